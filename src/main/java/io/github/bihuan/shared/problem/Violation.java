@@ -1,0 +1,9 @@
+package io.github.bihuan.shared.problem;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One fault of the request: the field it is about and what is wrong with it, in Chinese. */
+@Schema(description = "请求中一个字段的错误")
+public record Violation(
+        @Schema(description = "字段路径", examples = "fundsYuan") String field,
+        @Schema(description = "错误说明", examples = "整改资金必须填写") String message) {}

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Working days (工作日) by the State Council's yearly notices; immutable. A count that touches a year without a notice assumes
- * Monday to Friday and says so ({@link WorkdayResult#provisional()}).
+ * Working days (工作日) by the State Council's yearly notices; immutable. A count that touches a year without a notice
+ * assumes Monday to Friday and says so ({@link WorkdayResult#provisional()}).
  */
 public final class WorkCalendar {
 
@@ -67,7 +67,7 @@ public final class WorkCalendar {
     /**
      * Whether people work on that day.
      *
-     * @throws IllegalArgumentException when the year has no notice: ask a counting method, whose answer is marked provisional
+     * @throws IllegalArgumentException when the year has no notice: the counting methods answer, marked provisional
      */
     public boolean isWorkday(LocalDate date) {
         if (!covers(date.getYear())) {

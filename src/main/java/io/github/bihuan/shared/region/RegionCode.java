@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * 行政区划代码 in its canonical form: 2, 4, 6, 9 or 12 digits, so that the code of a division begins with the code of
- * every division above it (specification §5.2). Use {@link #of} for what people write; the constructor takes stored codes only.
+ * every division above it (specification §5.2). Use {@link #of} for what people write; the constructor takes
+ * stored codes only.
  *
- * <p>441900, 442000 and 460400 are the only counties of 东莞, 中山 and 儋州 and at the same time the official codes of these
- * cities: {@code of} answers the city (it contains exactly the same towns), the constructor keeps the county.
+ * <p>441900, 442000 and 460400 are the only counties of 东莞, 中山 and 儋州 and at the same time the official codes of
+ * these cities: {@code of} answers the city (it contains exactly the same towns), the constructor keeps the county.
  *
  * @param code canonical digits
  */

@@ -25,7 +25,7 @@ public final class BusinessTime {
         return date.atStartOfDay(ZONE).toInstant();
     }
 
-    /** 24:00 of the day: the first instant that no longer belongs to it. A deadline of that day is overdue from here. */
+    /** 24:00 of the day: the first instant that no longer belongs to it; a deadline of that day is overdue. */
     public static Instant endOf(LocalDate date) {
         return startOf(date.plusDays(1));
     }

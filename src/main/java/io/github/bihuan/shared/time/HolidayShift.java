@@ -2,7 +2,7 @@ package io.github.bihuan.shared.time;
 
 import java.time.LocalDate;
 
-/** What happens to a due day that is no working day (specification §0.2 A5). The default of a report is {@link #NONE}. */
+/** What happens to a due day that is no working day (specification §0.2 A5). Reports default to {@link #NONE}. */
 public enum HolidayShift {
     /** 不顺延：到期日不变。 */
     NONE,

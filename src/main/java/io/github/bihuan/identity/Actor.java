@@ -1,0 +1,63 @@
+package io.github.bihuan.identity;
+
+import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.problem.BusinessRuleViolation;
+import io.github.bihuan.shared.problem.CommonProblem;
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who acts: taken from the token's claims. An actor without a region sees nothing.
+ *
+ * @param subject the token's {@code sub}
+ * @param name display name
+ * @param regionCode canonical region code (2/4/6/9/12 digits), or null
+ * @param organisationId the official's organisation, or null
+ * @param enterpriseId the enterprise of an enterprise's own person, or null
+ * @param officialId the entry in the directory of officials, or null
+ */
+public record Actor(
+        String subject,
+        String name,
+        Set<Role> roles,
+        String regionCode,
+        UUID organisationId,
+        UUID enterpriseId,
+        UUID officialId) {
+
+    /** The program itself: scheduled jobs. */
+    public static Actor system() {
+        return new Actor("system", "系统", Set.of(), null, null, null, null);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean may(Action action) {
+        return !Collections.disjoint(roles, action.roles());
+    }
+
+    /** Refuses (403) unless one of the actor's roles may do it. */
+    public void require(Action action) {
+        if (!may(action)) {
+            throw new BusinessRuleViolation(CommonProblem.FORBIDDEN, null, "您的角色不允许此操作");
+        }
+    }
+
+    /** What the actor may see. */
+    public Scope scope() {
+        if (regionCode == null || roles.isEmpty()) {
+            return Scope.nothing();
+        }
+        Scope region = Scope.region(regionCode);
+        if (roles.stream().allMatch(Role::ofEnterprise)) {
+            return enterpriseId == null ? Scope.nothing() : region.ofEnterprise(enterpriseId);
+        }
+        if (roles.equals(Set.of(Role.RESPONSIBLE_OFFICIAL))) {
+            return officialId == null ? Scope.nothing() : region.ofResponsibleOfficial(officialId);
+        }
+        return region;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.bihuan.identity;
+
+import io.github.bihuan.shared.http.IfMatch;
+import io.github.bihuan.shared.http.RequestIds;
+import io.github.bihuan.shared.problem.BusinessRuleViolation;
+import io.github.bihuan.shared.problem.CommonProblem;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads the caller of the current request from its token and headers. */
+@RequestScoped
+public class Callers {
+
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    private static final int CITY_DIGITS = 6;
+
+    private final SecurityIdentity identity;
+    private final RoutingContext request;
+
+    Callers(SecurityIdentity identity, RoutingContext request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /** The caller, whatever the action. */
+    public Caller current() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new UnauthorizedException();
+        }
+        return new Caller(
+                actor(token),
+                RequestIds.of(request),
+                request.request().remoteAddress() == null
+                        ? null
+                        : request.request().remoteAddress().hostAddress(),
+                new IfMatch(request.request().getHeader("If-Match")),
+                idempotencyKey(),
+                request.request().method() + " " + request.normalizedPath());
+    }
+
+    /** The caller, refused (403) unless a role permits the action. */
+    public Caller may(Action action) {
+        return current().require(action);
+    }
+
+    private Actor actor(JsonWebToken token) {
+        return new Actor(
+                token.getSubject(),
+                name(token),
+                roles(),
+                region(token.getClaim("region_code")),
+                id(token.getClaim("organisation_id")),
+                id(token.getClaim("enterprise_id")),
+                id(token.getClaim("official_id")));
+    }
+
+    private static String name(JsonWebToken token) {
+        String name = token.getClaim("name");
+        return name == null ? token.getName() : name;
+    }
+
+    private Set<Role> roles() {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(Role.values())
+                .filter(role -> identity.getRoles().contains(role.name()))
+                .forEach(roles::add);
+        return Set.copyOf(roles);
+    }
+
+    private static UUID id(Object claim) {
+        try {
+            return claim == null ? null : UUID.fromString(claim.toString());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Official city codes (141100) become prefixes (1411); anything that is no region code gives no scope. */
+    static String region(Object claim) {
+        String code = claim == null ? "" : claim.toString();
+        if (!code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) {
+            return null;
+        }
+        if (code.length() == CITY_DIGITS && code.endsWith("00")) {
+            return code.endsWith("0000") ? code.substring(0, 2) : code.substring(0, 4);
+        }
+        return code;
+    }
+
+    private String idempotencyKey() {
+        String key = request.request().getHeader("Idempotency-Key");
+        if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
+            throw new BusinessRuleViolation(
+                    CommonProblem.INVALID_IDEMPOTENCY_KEY, "Idempotency-Key", "幂等键应为 1–200 个可见 ASCII 字符");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.bihuan.shared.db;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.pool.impl.SqlClientConnection;
+
+/**
+ * Opens transactions. A unit of work that has begun always finishes and gives its connection back, even when the client that
+ * asked for it has hung up: cancellation does not travel into it. Deadlocks and serialization failures are tried again, so a
+ * unit of work must do nothing but talk to the database.
+ */
+@Singleton
+public final class Database {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
+    private static final int RETRIES = 3;
+
+    private final Pool pool;
+
+    Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Reads on one connection; each statement sees the newest committed rows. */
+    public <T> Uni<T> read(Function<Tx, Uni<T>> work) {
+        return shielded(connection()
+                .flatMap(open -> work.apply(tx(open)).onTermination().call(() -> close(open))));
+    }
+
+    /** Reads several statements that all see the same instant (REPEATABLE READ, READ ONLY). */
+    public <T> Uni<T> snapshot(Function<Tx, Uni<T>> work) {
+        return write(tx -> tx.execute("set transaction isolation level repeatable read, read only")
+                .flatMap(ignored -> work.apply(tx)));
+    }
+
+    /** Everything or nothing: commits when the work succeeds, rolls back when it fails. */
+    public <T> Uni<T> write(Function<Tx, Uni<T>> work) {
+        return shielded(connection()
+                .flatMap(open -> transaction(open, work).onTermination().call(() -> close(open)))
+                .onFailure(Database::isRetryable)
+                .retry()
+                .atMost(RETRIES));
+    }
+
+    /**
+     * The same with a Hibernate Reactive session on the same connection: Panache repositories used inside the work take part, and
+     * what the work does through {@code Tx} is in the same transaction.
+     */
+    public <T> Uni<T> session(Function<Tx, Uni<T>> work) {
+        return shielded(
+                Panache.withTransaction(() -> Panache.getSession().flatMap(session -> work.apply(tx(session)))));
+    }
+
+    private <T> Uni<T> transaction(SqlConnection open, Function<Tx, Uni<T>> work) {
+        return uni(open.begin()).flatMap(begun -> work.apply(tx(open))
+                .flatMap(result -> uni(begun.commit()).replaceWith(result))
+                .onFailure()
+                .recoverWithUni(failure -> rollback(begun, failure)));
+    }
+
+    private static <T> Uni<T> rollback(Transaction begun, Throwable failure) {
+        return uni(begun.rollback()).onFailure().recoverWithNull().flatMap(ignored -> Uni.createFrom()
+                .failure(failure));
+    }
+
+    private Uni<SqlConnection> connection() {
+        return uni(pool.getConnection());
+    }
+
+    private static Uni<Void> close(SqlConnection open) {
+        return uni(open.close()).onFailure().recoverWithNull();
+    }
+
+    private static Tx tx(SqlConnection open) {
+        return new Tx((sql, parameters) -> uni(open.preparedQuery(sql).execute(parameters)));
+    }
+
+    private static Tx tx(Mutiny.Session session) {
+        var connection = (SqlClientConnection) ((MutinySessionImpl) session).getReactiveConnection();
+        return new Tx((sql, parameters) -> session.flush()
+                .chain(() -> Uni.createFrom().completionStage(() -> connection.preparedQuery(sql, parameters))));
+    }
+
+    private static boolean isRetryable(Throwable failure) {
+        return failure instanceof PgException postgres && RETRYABLE.contains(postgres.getSqlState());
+    }
+
+    /** Subscribed once, finished always: a cancelled request does not cancel the work. */
+    private static <T> Uni<T> shielded(Uni<T> work) {
+        Uni<T> timed = work.ifNoItem().after(TIMEOUT).failWith(DatabaseTimeout::new);
+        return Uni.createFrom().emitter(emitter -> timed.subscribe().with(emitter::complete, emitter::fail));
+    }
+
+    private static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future.toCompletionStage());
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.bihuan.shared.db;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * SQL text with bound parameters, put together piece by piece: {@code Sql.of("select … where h.level = ").bind(level)}.
+ * Values are always bound as {@code $n}, never spliced. Not thread safe; one per query.
+ */
+public final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    private Sql(String start) {
+        text.append(start);
+    }
+
+    public static Sql of(String start) {
+        return new Sql(start);
+    }
+
+    public Sql append(String sql) {
+        text.append(' ').append(sql);
+        return this;
+    }
+
+    /** Appends the next placeholder and binds the value. */
+    public Sql bind(Object value) {
+        parameters.add(value);
+        text.append('$').append(parameters.size());
+        return this;
+    }
+
+    /** Appends the fragment and the bound value. */
+    public Sql append(String sql, Object value) {
+        return append(sql).bind(value);
+    }
+
+    /** Appends fragment and value only when there is a value: an optional filter. */
+    public Sql appendIfPresent(String sql, Object value) {
+        return value == null ? this : append(sql, value);
+    }
+
+    /** Restricts the rows of the aliased table (columns {@code region_code}, {@code enterprise_id}) to the scope. */
+    public Sql inScope(String alias, Scope scope) {
+        return inScope(alias, "enterprise_id", scope);
+    }
+
+    /** The same for a table whose enterprise column has another name. */
+    public Sql inScope(String alias, String enterpriseColumn, Scope scope) {
+        append("and " + alias + ".region_code >=", scope.regionFrom());
+        append("and " + alias + ".region_code <", scope.regionTo());
+        appendIfPresent("and " + alias + "." + enterpriseColumn + " =", scope.enterpriseId());
+        if (scope.responsibleOfficialId() != null) {
+            append(
+                    "and exists (select 1 from assignment sa where sa.target_id = " + alias + "." + enterpriseColumn
+                            + " and sa.role = 'RESPONSIBLE_OFFICIAL' and sa.revoked_on is null and sa.official_id =",
+                    scope.responsibleOfficialId());
+            append(")");
+        }
+        return this;
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    public Object[] parameters() {
+        return parameters.toArray();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.bihuan.shared.db;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * One open transaction (or read-only connection): executes SQL on its own connection, one statement after the other. Journal,
+ * facts and notices are written through it in the same way whether Hibernate Reactive or the SQL client began it. Never
+ * use one {@code Tx} from two chains in parallel.
+ */
+public final class Tx {
+
+    private final BiFunction<String, Tuple, Uni<RowSet<Row>>> executor;
+
+    Tx(BiFunction<String, Tuple, Uni<RowSet<Row>>> executor) {
+        this.executor = executor;
+    }
+
+    /** Executes and answers the rows as they are. */
+    public Uni<RowSet<Row>> query(String sql, Object... parameters) {
+        return executor.apply(sql, Tuple.from(Arrays.asList(parameters)));
+    }
+
+    /** Executes and answers the number of rows touched. */
+    public Uni<Integer> execute(String sql, Object... parameters) {
+        return query(sql, parameters).map(RowSet::rowCount);
+    }
+
+    public <T> Uni<List<T>> list(Function<Row, T> mapper, String sql, Object... parameters) {
+        return query(sql, parameters).map(rows -> mapAll(rows, mapper));
+    }
+
+    /** The first row, if any. */
+    public <T> Uni<Optional<T>> find(Function<Row, T> mapper, String sql, Object... parameters) {
+        return query(sql, parameters).map(rows -> first(rows, mapper));
+    }
+
+    public <T> Uni<List<T>> list(Function<Row, T> mapper, Sql sql) {
+        return list(mapper, sql.text(), sql.parameters());
+    }
+
+    public <T> Uni<Optional<T>> find(Function<Row, T> mapper, Sql sql) {
+        return find(mapper, sql.text(), sql.parameters());
+    }
+
+    public Uni<Integer> execute(Sql sql) {
+        return execute(sql.text(), sql.parameters());
+    }
+
+    private static <T> List<T> mapAll(RowSet<Row> rows, Function<Row, T> mapper) {
+        List<T> result = new ArrayList<>(rows.size());
+        rows.forEach(row -> result.add(mapper.apply(row)));
+        return result;
+    }
+
+    private static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> mapper) {
+        var iterator = rows.iterator();
+        return iterator.hasNext() ? Optional.of(mapper.apply(iterator.next())) : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.bihuan.shared.http;
+
+import io.github.bihuan.shared.problem.CommonProblem;
+import io.github.bihuan.shared.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses oversized bodies before they are read and puts the trace id on every answer. */
+@Singleton
+public class RequestLimits {
+
+    private static final int FIRST = 2000;
+
+    @ConfigProperty(name = "bihuan.http.max-body-bytes")
+    long maxBodyBytes;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::limit, FIRST);
+    }
+
+    private void limit(RoutingContext request) {
+        request.response().putHeader(RequestIds.HEADER, RequestIds.of(request));
+        if (declaredLength(request) > maxBodyBytes) {
+            refuse(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private static long declaredLength(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private void refuse(RoutingContext request) {
+        var type = CommonProblem.PAYLOAD_TOO_LARGE;
+        var problem = new Problem(
+                "/problems/" + type.code(),
+                type.title(),
+                type.status(),
+                "请求内容不得超过 " + maxBodyBytes / 1024 + " KB",
+                type.code(),
+                List.of(),
+                RequestIds.of(request));
+        request.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Connection", "close")
+                .end(Json.encode(problem));
+    }
+}

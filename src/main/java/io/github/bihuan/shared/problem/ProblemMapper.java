@@ -1,0 +1,124 @@
+package io.github.bihuan.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.bihuan.shared.db.DatabaseTimeout;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Map;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where an exception becomes an answer. Refusals are logged at debug, faults of ours at error. */
+public final class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
+            400, CommonProblem.INVALID_PARAMETER,
+            401, CommonProblem.UNAUTHENTICATED,
+            403, CommonProblem.FORBIDDEN,
+            404, CommonProblem.NOT_FOUND,
+            405, CommonProblem.METHOD_NOT_ALLOWED,
+            406, CommonProblem.NOT_ACCEPTABLE,
+            413, CommonProblem.PAYLOAD_TOO_LARGE,
+            415, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+
+    @ServerExceptionMapper
+    public Response refused(BusinessRuleViolation refusal, RoutingContext request) {
+        return Problems.response(request, refusal.type(), refusal.getMessage(), refusal.violations());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException invalid, RoutingContext request) {
+        var violations = ConstraintMessages.violations(invalid);
+        String detail = violations.isEmpty()
+                ? null
+                : violations.get(0).field() + "：" + violations.get(0).message();
+        return Problems.response(request, CommonProblem.VALIDATION_FAILED, detail, violations);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unreadable(JsonProcessingException unreadable, RoutingContext request) {
+        var problem = JsonProblems.of(unreadable);
+        return Problems.response(request, problem.type(), problem.getMessage(), problem.violations());
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(RoutingContext request) {
+        return Problems.response(request, CommonProblem.UNAUTHENTICATED, "请先登录，并在 Authorization 请求头中提供有效的 Bearer 令牌");
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden, RoutingContext request) {
+        return Problems.response(request, CommonProblem.FORBIDDEN, "您的角色不允许此操作");
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException web, RoutingContext request) {
+        if (web.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, request);
+        }
+        if (web.getCause() instanceof BusinessRuleViolation refusal) {
+            return refused(refusal, request);
+        }
+        CommonProblem type = BY_STATUS.get(web.getResponse().getStatus());
+        return type == null ? fault(web, request) : Problems.response(request, type, null);
+    }
+
+    @ServerExceptionMapper
+    public Response database(PgException failure, RoutingContext request) {
+        return DatabaseProblems.of(failure)
+                .map(refusal -> refused(refusal, request))
+                .orElseGet(() -> DatabaseProblems.isUnavailable(failure)
+                        ? unavailable(failure, request)
+                        : fault(failure, request));
+    }
+
+    @ServerExceptionMapper
+    public Response constraint(org.hibernate.exception.ConstraintViolationException failure, RoutingContext request) {
+        String detail = failure.getKind() == ConstraintKind.UNIQUE ? "已存在相同的记录" : "与现有数据冲突";
+        return Problems.response(request, CommonProblem.CONFLICT, detail);
+    }
+
+    @ServerExceptionMapper({StaleStateException.class, jakarta.persistence.OptimisticLockException.class})
+    public Response stale(RoutingContext request) {
+        return Problems.response(request, CommonProblem.STALE_VERSION, "该记录刚被修改，请重新读取后再提交");
+    }
+
+    @ServerExceptionMapper({DatabaseTimeout.class, NoStackTraceThrowable.class})
+    public Response busy(Throwable failure, RoutingContext request) {
+        return unavailable(failure, request);
+    }
+
+    @ServerExceptionMapper
+    public Response disconnected(IOException failure, RoutingContext request) {
+        return failure instanceof JsonProcessingException unreadable
+                ? unreadable(unreadable, request)
+                : unavailable(failure, request);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure, RoutingContext request) {
+        return fault(failure, request);
+    }
+
+    private static Response unavailable(Throwable failure, RoutingContext request) {
+        LOG.warnf("%s: %s", request.normalizedPath(), failure.getMessage());
+        return Problems.response(request, CommonProblem.SERVICE_UNAVAILABLE, "数据库暂时不可用，请稍后重试");
+    }
+
+    private static Response fault(Throwable failure, RoutingContext request) {
+        LOG.errorf(failure, "%s %s", request.request().method(), request.normalizedPath());
+        return Problems.response(request, CommonProblem.INTERNAL_ERROR, null);
+    }
+}

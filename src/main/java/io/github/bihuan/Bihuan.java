@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Bihuan {
 
-    private Bihuan() {}
+    Bihuan() {}
 
     public static void main(String... args) {
         Quarkus.run(args);

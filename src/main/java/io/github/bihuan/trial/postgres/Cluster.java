@@ -142,7 +142,8 @@ final class Cluster {
         if (!version.output().matches("(?s).*\\) " + found + "[.\\w].*")) {
             throw new PostgresStartException(
                     home.data() + " 由 PostgreSQL " + found + " 建立,本程序自带的是 " + version.output() + "。",
-                    home.data() + " was made by PostgreSQL " + found + ", this program brings " + version.output() + ".");
+                    home.data() + " was made by PostgreSQL " + found + ", this program brings " + version.output()
+                            + ".");
         }
     }
 

@@ -55,8 +55,7 @@ final class Commands {
         return builder.start();
     }
 
-    private static Result await(Process process, List<String> command, Path output, Duration limit)
-            throws IOException {
+    private static Result await(Process process, List<String> command, Path output, Duration limit) throws IOException {
         try {
             boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             String printed = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip();

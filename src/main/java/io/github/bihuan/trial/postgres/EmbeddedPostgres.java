@@ -162,8 +162,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 server.start();
                 return;
             } catch (PostgresStartException e) {
-                boolean passing =
-                        server.failedForOrphan() || settings.port() == 0 && server.failedForBusyPort();
+                boolean passing = server.failedForOrphan() || settings.port() == 0 && server.failedForBusyPort();
                 if (attempt == ATTEMPTS || !passing) {
                     throw e;
                 }

@@ -31,7 +31,8 @@ record Privileges(List<String> prefix, int uid, int gid) {
             }
             return root(home, binaries);
         } catch (IOException e) {
-            throw new PostgresStartException("无法访问 " + home.root() + ":" + e, "Cannot access " + home.root() + ": " + e, e);
+            throw new PostgresStartException(
+                    "无法访问 " + home.root() + ":" + e, "Cannot access " + home.root() + ": " + e, e);
         }
     }
 
@@ -71,7 +72,8 @@ record Privileges(List<String> prefix, int uid, int gid) {
                 "PostgreSQL 不能以 root 运行,而 unshare -U 与 setpriv(util-linux)都无法为 " + home.root()
                         + " 换用普通用户。请以普通用户启动,或用 BIHUAN_HOME 指定普通用户可进入的目录:" + failures,
                 "PostgreSQL does not run as root, and neither unshare -U nor setpriv (util-linux) can run it as an"
-                        + " unprivileged user in " + home.root() + ". Start as an ordinary user, or choose with BIHUAN_HOME a"
+                        + " unprivileged user in " + home.root()
+                        + ". Start as an ordinary user, or choose with BIHUAN_HOME a"
                         + " directory that ordinary users can enter: " + failures);
     }
 
@@ -87,8 +89,7 @@ record Privileges(List<String> prefix, int uid, int gid) {
     }
 
     private static Privileges setpriv(int uid, int gid) {
-        return new Privileges(
-                List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--"), uid, gid);
+        return new Privileges(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--"), uid, gid);
     }
 
     /** Tries what will be needed: not root, a private directory in the home that it can write, the server's program. */
@@ -98,7 +99,8 @@ record Privileges(List<String> prefix, int uid, int gid) {
             Trees.give(directory, uid, gid);
             Path shell = Path.of("/bin/sh");
             String server = binaries.program("postgres").toString();
-            return Commands.run(command(shell, "-c", PROBE_SCRIPT, "probe", directory.toString(), server), home.run(), PROBE);
+            return Commands.run(
+                    command(shell, "-c", PROBE_SCRIPT, "probe", directory.toString(), server), home.run(), PROBE);
         } finally {
             Trees.delete(directory);
         }

@@ -16,7 +16,8 @@ record Secrets(Path directory) {
         if (!has(role)) {
             byte[] random = new byte[RANDOM_BYTES];
             new SecureRandom().nextBytes(random);
-            Trees.writePrivate(file(role), Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            Trees.writePrivate(
+                    file(role), Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         }
         return new Credentials(role, Files.readString(file(role)).strip());
     }

@@ -38,13 +38,15 @@ final class Server {
                     home.serverLog().resolveSibling("server.log.1"),
                     StandardCopyOption.REPLACE_EXISTING);
         }
-        Commands.Result result = pgCtl(START_SECONDS, "start", "-l", home.serverLog().toString());
+        Commands.Result result =
+                pgCtl(START_SECONDS, "start", "-l", home.serverLog().toString());
         if (!result.succeeded()) {
             String log = logTail();
             stop();
             throw new PostgresStartException(
                     "内置 PostgreSQL 启动失败,服务器日志 " + home.serverLog() + " 的最后几行:",
-                    "The embedded PostgreSQL did not start; the last lines of its log:\n" + log + "\n" + result.output());
+                    "The embedded PostgreSQL did not start; the last lines of its log:\n" + log + "\n"
+                            + result.output());
         }
     }
 

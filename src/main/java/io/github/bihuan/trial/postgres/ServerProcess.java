@@ -73,7 +73,8 @@ final class ServerProcess {
 
     private static boolean isPostgres(ProcessHandle process) {
         try {
-            String name = Files.readString(PROC.resolve(process.pid() + "/comm")).strip();
+            String name =
+                    Files.readString(PROC.resolve(process.pid() + "/comm")).strip();
             return name.equals("postgres");
         } catch (IOException e) {
             return false;

@@ -1,0 +1,50 @@
+package io.github.bihuan.escalation.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What escalation needs to know of a hazard (or a duty, a report) under one version of its deadline.
+ *
+ * @param deadline the effective deadline D, inclusive
+ * @param deadlineSetOn the day this version of the deadline came into being; what lies before it is never owed
+ * @param tracks which track applied since when; before the first of them none does
+ * @param pauses days on which steps of level 2 and higher wait for a decision
+ * @param stoppedOn the first day on which nothing is owed any more: acceptance, withdrawal, merging, or a newer version of
+ *     the deadline; null while it runs
+ */
+public record EscalationSubject(
+        String subjectId,
+        LocalDate deadline,
+        int deadlineVersion,
+        LocalDate deadlineSetOn,
+        List<TrackSince> tracks,
+        List<Pause> pauses,
+        LocalDate stoppedOn) {
+
+    public EscalationSubject {
+        tracks = tracks.stream().sorted(Comparator.comparing(TrackSince::from)).toList();
+        pauses = pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
+    }
+
+    public LadderRun run() {
+        return new LadderRun(subjectId, deadlineVersion);
+    }
+
+    /** The ladder was stopped when the sweep of that day runs. */
+    public boolean stoppedAt(LocalDate day) {
+        return stoppedOn != null && !stoppedOn.isAfter(day);
+    }
+
+    /** The first day on or after {@code day} that no pause covers; null while a pause without end covers it. */
+    LocalDate afterPauses(LocalDate day) {
+        LocalDate candidate = day;
+        for (Pause pause : pauses) {
+            if (candidate != null && pause.covers(candidate)) {
+                candidate = pause.to();
+            }
+        }
+        return candidate;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.bihuan.escalation.domain;
+
+/** Whom a step goes to, by role; the assignments say which person that is on the day. */
+public enum RecipientRole {
+    PRINCIPAL("企业主要负责人"),
+    SAFETY_MANAGER("安全管理员"),
+    RECTIFICATION_OWNER("整改责任人"),
+    ACTUAL_CONTROLLER("实际控制人"),
+    TRACKING_OFFICER("跟踪责任人"),
+    RESPONSIBLE_OFFICIAL("挂牌责任人"),
+    SUPERVISING_OFFICER("监管单位经办人"),
+    SUPERVISING_HEAD("监管单位负责人"),
+    TOWNSHIP_DEPUTY_LEADER("镇分管领导"),
+    TOWNSHIP_LEADER("镇主要领导"),
+    TERRITORY_HEAD("属地负责人"),
+    REGION_UNITS("辖区各单位"),
+    SECTOR_COMMITTEE_OFFICE("县专委会办公室"),
+    COUNTY_SAFETY_OFFICE("县安委会办公室"),
+    COUNTY_EMERGENCY_BUREAU("县应急管理局"),
+    COUNTY_COMPETENT_DEPARTMENT("县级主管部门"),
+    COUNTY_GOVERNMENT("县人民政府"),
+    /** The unit that put the hazard under listed supervision: told of every step on the track LISTED. */
+    LISTING_UNIT("挂牌督办单位");
+
+    private final String label;
+
+    RecipientRole(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

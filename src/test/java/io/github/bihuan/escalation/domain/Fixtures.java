@@ -1,0 +1,80 @@
+package io.github.bihuan.escalation.domain;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The shipped ladder and subjects as the tests of escalation tell of them. */
+final class Fixtures {
+
+    static final Ladder DEFAULT = definition().toLadder();
+
+    private Fixtures() {}
+
+    static LadderDefinition definition() {
+        try (InputStream file = Fixtures.class.getResourceAsStream("/reference/ladders/default.yaml")) {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(file, LadderDefinition.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    static EscalationSubject aHazard(String id, Track track, String setOn, String deadline) {
+        return new EscalationSubject(
+                id, day(deadline), 1, day(setOn), List.of(new TrackSince(track, day(setOn))), List.of(), null);
+    }
+
+    static EscalationSubject stopped(EscalationSubject subject, String on) {
+        return new EscalationSubject(
+                subject.subjectId(),
+                subject.deadline(),
+                subject.deadlineVersion(),
+                subject.deadlineSetOn(),
+                subject.tracks(),
+                subject.pauses(),
+                day(on));
+    }
+
+    static EscalationSubject paused(EscalationSubject subject, String from, String to) {
+        return new EscalationSubject(
+                subject.subjectId(),
+                subject.deadline(),
+                subject.deadlineVersion(),
+                subject.deadlineSetOn(),
+                subject.tracks(),
+                List.of(new Pause(day(from), to == null ? null : day(to))),
+                subject.stoppedOn());
+    }
+
+    static EscalationSubject becoming(EscalationSubject subject, Track track, String from) {
+        return new EscalationSubject(
+                subject.subjectId(),
+                subject.deadline(),
+                subject.deadlineVersion(),
+                subject.deadlineSetOn(),
+                List.of(subject.tracks().get(0), new TrackSince(track, day(from))),
+                subject.pauses(),
+                subject.stoppedOn());
+    }
+
+    /** All that is ever owed. */
+    static List<Obligation> owed(EscalationSubject subject) {
+        return Obligations.of(subject, DEFAULT, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /** Day and point of each, such as {@code 2024-12-27 L1}. */
+    static List<String> calendar(List<Obligation> obligations) {
+        return obligations.stream().map(o -> o.dueOn() + " " + o.point()).toList();
+    }
+}

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a sweep does with the obligations that are due and not yet recorded, after whatever downtime: every one is recorded,
- * but for each subject only the highest due step is sent or drafted (specification §3.5). Of several deadline versions the
- * newest counts; a run of the ladder that has ended meanwhile is only recorded, since its matter is settled.
+ * What a sweep does with the obligations that are due and not yet recorded, after whatever downtime: every one is
+ * recorded, but for each subject only the highest due step is sent or drafted (specification §3.5). Of several
+ * deadline versions the newest counts; a run of the ladder that has ended meanwhile is only recorded, since its
+ * matter is settled.
  */
 public final class CatchUp {
 

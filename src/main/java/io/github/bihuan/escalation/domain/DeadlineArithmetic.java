@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A deadline's arithmetic as a Chinese sentence: deadlines are inclusive calendar days, overdue begins at 00:00 of the next
- * day, overdue days are calendar days after the deadline day.
+ * A deadline's arithmetic as a Chinese sentence: deadlines are inclusive calendar days, overdue begins at 00:00 of
+ * the next day, overdue days are calendar days after the deadline day.
  */
 public final class DeadlineArithmetic {
 

@@ -11,8 +11,8 @@ import java.util.List;
  * @param deadlineSetOn the day this version of the deadline came into being; what lies before it is never owed
  * @param tracks which track applied since when; before the first of them none does
  * @param pauses days on which steps of level 2 and higher wait for a decision
- * @param stoppedOn the first day on which nothing is owed any more: acceptance, withdrawal, merging, or a newer version of
- *     the deadline; null while it runs
+ * @param stoppedOn the first day on which nothing is owed any more: acceptance, withdrawal, merging, or a newer
+ *     version of the deadline; null while it runs
  */
 public record EscalationSubject(
         String subjectId,

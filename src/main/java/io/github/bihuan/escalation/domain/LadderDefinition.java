@@ -12,7 +12,9 @@ import java.util.Map;
 public record LadderDefinition(
         String code, int version, String name, Map<Track, List<RecipientRole>> alwaysTo, List<Entry> steps) {
 
-    /** One step for several tracks; {@code days} are days from the deadline. A track that is absent has no such step. */
+    /**
+     * One step for several tracks; {@code days} are days from the deadline. A track that is absent has no such step.
+     */
     public record Entry(
             String step,
             String name,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One step of a ladder on one track: how many days from the deadline D (negative before, 0 on the day, positive after) which
- * notice goes to whom.
+ * One step of a ladder on one track: how many days from the deadline D (negative before, 0 on the day, positive
+ * after) which notice goes to whom.
  */
 public record LadderStep(
         String step,
@@ -43,8 +43,9 @@ public record LadderStep(
     }
 
     /**
-     * What makes this step one and the same across tracks and ladder versions: each reminder day by its distance from the
-     * deadline ({@code L0D-3}), an overdue step by its name alone ({@code L2}), since it fires once per deadline version.
+     * What makes this step one and the same across tracks and ladder versions: each reminder day by its distance from
+     * the deadline ({@code L0D-3}), an overdue step by its name alone ({@code L2}), since it fires once per deadline
+     * version.
      */
     public String point() {
         return beforeOverdue() ? step + "D" + (offsetDays == 0 ? "" : offsetDays) : step;

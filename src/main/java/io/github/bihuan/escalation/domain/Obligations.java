@@ -12,13 +12,15 @@ import java.util.function.BinaryOperator;
  *
  * <ul>
  *   <li>A step lies on D + its days. It is never owed when that day is before the deadline was set.
- *   <li>It is owed on day d if and only if the ladder has not been stopped when the sweep of day d runs: {@code stoppedOn <=
- *       d} means not owed, so an acceptance recorded on the due day before the job runs cancels the step of that day.
- *   <li>The track must apply on the due day. A reminder of a day on which its track does not apply is not owed. A step after
- *       the deadline whose day has passed when its track begins (a general hazard becomes major) falls due on the day the
- *       track begins, unless it was due before: no level is lost by an upgrade.
+ *   <li>It is owed on day d if and only if the ladder has not been stopped when the sweep of day d runs: {@code
+ *       stoppedOn <= d} means not owed, so an acceptance recorded on the due day before the job runs cancels the step
+ *       of that day.
+ *   <li>The track must apply on the due day. A reminder of a day on which its track does not apply is not owed. A
+ *       step after the deadline whose day has passed when its track begins (a general hazard becomes major) falls due
+ *       on the day the track begins, unless it was due before: no level is lost by an upgrade.
  *   <li>A step of level 2 or higher that would fall due in a {@link Pause} falls due on the day the pause ends.
- *   <li>A step after the deadline is owed once per deadline version, whatever tracks it passes; a reminder once per day.
+ *   <li>A step after the deadline is owed once per deadline version, whatever tracks it passes; a reminder once per
+ *       day.
  * </ul>
  */
 public final class Obligations {

@@ -1,6 +1,8 @@
 package io.github.bihuan.escalation.domain;
 
-/** Which column of the ladder applies: by level, or the column of listed supervision (挂牌督办) when the hazard is listed. */
+/**
+ * Which column of the ladder applies: by level, or the column of listed supervision (挂牌督办) when the hazard is listed.
+ */
 public enum Track {
     GENERAL("一般"),
     MAJOR("重大"),

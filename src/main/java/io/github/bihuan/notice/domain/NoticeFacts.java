@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Everything a notice text is rendered from: plain strings and dates, complete before rendering starts. Templates ask the
- * methods ending in {@code Text} for dates and lists in their official form.
+ * Everything a notice text is rendered from: plain strings and dates, complete before rendering starts. Templates ask
+ * the methods ending in {@code Text} for dates and lists in their official form.
  *
  * @param title of the letter, {@link NoticeText#title()}
  * @param matter what it is about; null in a summary of several matters

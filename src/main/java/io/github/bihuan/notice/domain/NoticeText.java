@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The texts a notice may have: one Qute template each in {@code templates/notice}, rendered from {@link NoticeFacts}. */
+/**
+ * The texts a notice may have: one Qute template each in {@code templates/notice}, rendered from {@link NoticeFacts}.
+ */
 public enum NoticeText {
     REMINDER_CARD(NoticeKind.REMINDER_CARD, "关于事故隐患整改即将到期的提醒"),
     REMINDER_LETTER(NoticeKind.REMINDER_LETTER, "关于事故隐患整改逾期的提醒函"),

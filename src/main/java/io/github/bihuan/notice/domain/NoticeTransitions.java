@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The transition table of a notice (specification §3.6). A recipient may sign for or answer a notice in the inbox before any
- * channel has confirmed its arrival, so {@code SENT} leads there too.
+ * The transition table of a notice (specification §3.6). A recipient may sign for or answer a notice in the inbox
+ * before any channel has confirmed its arrival, so {@code SENT} leads there too.
  */
 public final class NoticeTransitions {
 

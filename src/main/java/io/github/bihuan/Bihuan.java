@@ -2,13 +2,52 @@ package io.github.bihuan;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 
+/**
+ * The program. One packaged program serves every mode; the profile at start decides: {@code trial} brings its own database and
+ * identity, everything else is production and refuses to start half configured. {@code migrate} as argument only migrates the
+ * database.
+ */
 @QuarkusMain
 public final class Bihuan {
+
+    private static final int CONFIGURATION_ERROR = 78;
+    private static final int SOFTWARE_ERROR = 70;
 
     Bihuan() {}
 
     public static void main(String... args) {
+        if (List.of(args).contains("migrate")) {
+            migrate();
+        } else if (RunningMode.isTrial()) {
+            TrialStart.run(args);
+        } else {
+            produce(args);
+        }
+    }
+
+    private static void migrate() {
+        refuseUnless(ProductionSettings.missingForMigration());
+        try {
+            String version = ProductionSettings.migrations().migrate();
+            Console.say("数据库结构已是最新版本 / the schema is at version " + version);
+        } catch (RuntimeException failure) {
+            Console.say("数据库迁移失败 / the migration failed: " + failure.getMessage());
+            System.exit(SOFTWARE_ERROR);
+        }
+    }
+
+    private static void produce(String... args) {
+        refuseUnless(ProductionSettings.missing());
         Quarkus.run(args);
+    }
+
+    private static void refuseUnless(List<String> missing) {
+        if (!missing.isEmpty()) {
+            Console.say("缺少配置，程序未启动 / not started, these settings are missing: " + String.join(", ", missing)
+                    + " (docs/operate/install.md)");
+            System.exit(CONFIGURATION_ERROR);
+        }
     }
 }

@@ -1,0 +1,71 @@
+package io.github.bihuan;
+
+import io.github.bihuan.trial.TrialKeys;
+import io.github.bihuan.trial.postgres.EmbeddedPostgres;
+import io.github.bihuan.trial.postgres.PostgresStartException;
+import io.github.bihuan.trial.postgres.Settings;
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Starts trial mode: database, schema, keys, then the application; stops the database after the application. */
+final class TrialStart {
+
+    private static final int UNAVAILABLE = 69;
+
+    private TrialStart() {}
+
+    static void run(String... args) {
+        Path home = home();
+        EmbeddedPostgres postgres = start(home);
+        settings(home, postgres).forEach(System::setProperty);
+        Quarkus.run(null, (code, failure) -> stop(postgres, code), args);
+    }
+
+    private static EmbeddedPostgres start(Path home) {
+        try {
+            Console.say("正在启动试用数据库 / starting the trial database in " + home);
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(Settings.in(home));
+            migrate(postgres);
+            return postgres;
+        } catch (PostgresStartException refused) {
+            Console.say(refused.getMessage());
+            System.exit(UNAVAILABLE);
+            throw refused;
+        }
+    }
+
+    private static void migrate(EmbeddedPostgres postgres) {
+        Migrations.of(
+                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
+                        postgres.owner().user(),
+                        postgres.owner().password(),
+                        postgres.app().user())
+                .migrate();
+    }
+
+    private static Map<String, String> settings(Path home, EmbeddedPostgres postgres) {
+        TrialKeys keys = TrialKeys.in(home);
+        return Map.of(
+                "quarkus.datasource.reactive.url", postgres.reactiveUrl(EmbeddedPostgres.DATABASE),
+                "quarkus.datasource.username", postgres.app().user(),
+                "quarkus.datasource.password", postgres.app().password(),
+                "quarkus.oidc.public-key", keys.publicKey(),
+                "quarkus.oidc.token.issuer", TrialKeys.ISSUER,
+                "quarkus.oidc.token.audience", TrialKeys.AUDIENCE,
+                "bihuan.trial.private-key", keys.privateKey(),
+                "bihuan.trial.home", home.toString());
+    }
+
+    private static void stop(EmbeddedPostgres postgres, int code) {
+        postgres.close();
+        System.exit(code);
+    }
+
+    private static Path home() {
+        String configured = System.getProperty("bihuan.home", System.getenv("BIHUAN_HOME"));
+        return configured == null || configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".bihuan")
+                : Path.of(configured).toAbsolutePath();
+    }
+}

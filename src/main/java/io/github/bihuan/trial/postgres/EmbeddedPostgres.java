@@ -146,6 +146,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         postgres.startOnFreePort();
         try {
             new RoleSetup(home, postgres.secrets, postgres.port).completeOnce();
+            privileges.leaveToOwner(home.root());
         } catch (IOException | RuntimeException e) {
             postgres.server.stop();
             throw e;

@@ -43,10 +43,17 @@ record Privileges(List<String> prefix, int uid, int gid) {
         return List.copyOf(words);
     }
 
-    /** Gives the tree to the user whom the server runs as; only root can and needs to. */
+    /** Gives the tree to the user whom the server runs as; only root can and needs to, unless the files stay root's. */
     void adopt(Path tree) throws IOException {
-        if (!prefix.isEmpty()) {
+        if (!prefix.isEmpty() && uid != 0) {
             Trees.give(tree, uid, gid);
+        }
+    }
+
+    /** Leaves nothing of root in the home of an ordinary user, who must be able to start it again alone. */
+    void leaveToOwner(Path home) throws IOException {
+        if (Trees.owner(home) == uid) {
+            adopt(home);
         }
     }
 

@@ -73,7 +73,7 @@ final class Server {
 
     /**
      * Ends a server whose JVM was killed. Who calls holds the lock of the home, so whatever serves the directory has
-     * no master. A pid file that meanwhile names somebody else's process would keep the server from starting.
+     * no master. A pid file that names a process which is no server here would keep ours from starting.
      */
     void stopOrphan() throws IOException {
         Path pidFile = home.data().resolve("postmaster.pid");
@@ -81,7 +81,7 @@ final class Server {
             return;
         }
         stop();
-        if (ServerProcess.isRecordedPidForeign(home.data())) {
+        if (ServerProcess.isRecordedPidMisleading(home.data())) {
             Files.deleteIfExists(pidFile);
         }
     }

@@ -20,10 +20,15 @@ final class ServerProcess {
         return recordedPid(data).flatMap(ProcessHandle::of).filter(process -> isServing(process, data));
     }
 
-    /** Whether {@code postmaster.pid} names a living process that has nothing to do with this directory. */
-    static boolean isRecordedPidForeign(Path data) throws IOException {
-        Optional<ProcessHandle> process = recordedPid(data).flatMap(ProcessHandle::of);
-        return process.isPresent() && !isZombie(process.get()) && !isServing(process.get(), data);
+    /**
+     * Whether {@code postmaster.pid} names a process that exists but does not serve this directory: somebody else's, or
+     * a dead server that nobody has collected. PostgreSQL would take either for a running server.
+     */
+    static boolean isRecordedPidMisleading(Path data) throws IOException {
+        return recordedPid(data)
+                .flatMap(ProcessHandle::of)
+                .filter(process -> !isServing(process, data))
+                .isPresent();
     }
 
     /** Server processes whose postmaster is dead: a busy one notices that only at the end of its statement. */

@@ -71,8 +71,8 @@ public record DeadlineExplanation(LocalDate deadline, LocalDate overdueFrom, lon
 
     private static void pending(PendingExtension pending, List<String> steps) {
         if (pending != null) {
-            steps.add("已于" + pending.appliedOn() + "申请延至" + pending.requestedDeadline() + "，应于" + pending.decisionDueOn()
-                    + "前审批；审批前期限不变，逾期照计，二级以上督办暂停。");
+            steps.add("已于" + pending.appliedOn() + "申请延至" + pending.requestedDeadline() + "，应于"
+                    + pending.decisionDueOn() + "前审批；审批前期限不变，逾期照计，二级以上督办暂停。");
         }
     }
 

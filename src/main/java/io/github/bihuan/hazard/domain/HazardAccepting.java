@@ -1,10 +1,10 @@
 package io.github.bihuan.hazard.domain;
 
 import io.github.bihuan.hazard.domain.HazardDocument.Acceptance;
-import io.github.bihuan.hazard.domain.HazardParts.Inspector;
 import io.github.bihuan.hazard.domain.HazardEvent.Audience;
 import io.github.bihuan.hazard.domain.HazardParts.Actor;
 import io.github.bihuan.hazard.domain.HazardParts.Completion;
+import io.github.bihuan.hazard.domain.HazardParts.Inspector;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -39,8 +39,7 @@ final class HazardAccepting {
         if (signer.inspecting()) {
             return;
         }
-        HazardProblem.WRONG_AUTHORITY.unless(
-                signer.enterpriseOf(hazard.enterpriseId()), null, "只有监管检查人员或者隐患所在企业可以验收");
+        HazardProblem.WRONG_AUTHORITY.unless(signer.enterpriseOf(hazard.enterpriseId()), null, "只有监管检查人员或者隐患所在企业可以验收");
         HazardProblem.ENTERPRISE_MAY_NOT_ACCEPT.unless(
                 hazard.source().selfFound() && !hazard.major(), null, "政府检查发现的隐患和重大事故隐患不得由企业自行验收");
     }
@@ -69,7 +68,8 @@ final class HazardAccepting {
                 .accepted(on, !HazardGuards.blank(document.enterpriseSigner()) || document.signatureRefused());
         HazardBuilder next = hazard.toBuilder().deadlines(hazard.deadlines().pending(null));
         if (!document.closeOut()) {
-            Hazard done = next.status(HazardStatus.ACCEPTED).completion(accepted).build();
+            Hazard done =
+                    next.status(HazardStatus.ACCEPTED).completion(accepted).build();
             return toldPassed(new Happened(done, DocumentOutcome.PASSED), on).decision();
         }
         HazardProblem.CLOSE_OUT_SEPARATELY.unless(!hazard.major(), "closeOut", "重大事故隐患须单独办理销号");
@@ -90,14 +90,12 @@ final class HazardAccepting {
     /** H10: the old deadline stays, so the delay counts on from it, unless a new order sets another. */
     private static Decision failed(Hazard hazard, Acceptance document, LocalDate on, Signing signing) {
         HazardGuards.required(document.opinion(), "opinion", "不通过的理由");
-        HazardBuilder next =
-                hazard.toBuilder().status(HazardStatus.RECTIFYING).completion(Completion.NONE);
+        HazardBuilder next = hazard.toBuilder().status(HazardStatus.RECTIFYING).completion(Completion.NONE);
         if (document.newDeadline() != null) {
             HazardGuards.notBefore(document.newDeadline(), on, "newDeadline", "复查日期");
             next.deadlines(hazard.deadlines().ordered(document.newDeadline(), signing.now()));
         }
         return new Happened(next.build(), DocumentOutcome.FAILED)
-                .fact(HazardFactKind.HAZARD_ACCEPTANCE_FAILED, on)
                 .tell(
                         HazardEventKind.ACCEPTANCE_FAILED,
                         "复查验收不通过：" + document.opinion(),

@@ -45,8 +45,9 @@ final class HazardClassifying {
 
     private static Hazard classified(Hazard hazard, Classification document, LocalDate on, Signing signing) {
         boolean upgraded = document.level() == HazardLevel.MAJOR && !hazard.major();
-        boolean planLapses =
-                hazard.status() == HazardStatus.RECTIFYING && upgraded && !hazard.plan().signedByPrincipal();
+        boolean planLapses = hazard.status() == HazardStatus.RECTIFYING
+                && upgraded
+                && !hazard.plan().signedByPrincipal();
         boolean first = hazard.deadlines().planDueOn() == null;
         HazardBuilder next = hazard.toBuilder()
                 .classification(renewed(hazard, document, on, signing))
@@ -101,7 +102,8 @@ final class HazardClassifying {
         if (changed && hazard.level() != null) {
             happened.tell(
                     HazardEventKind.LEVEL_CHANGED,
-                    "隐患级别由" + hazard.level().chineseLabel() + "调整为" + next.level().chineseLabel(),
+                    "隐患级别由" + hazard.level().chineseLabel() + "调整为"
+                            + next.level().chineseLabel(),
                     Happened.ENTERPRISE,
                     Audience.TRACKING_OFFICER);
         }

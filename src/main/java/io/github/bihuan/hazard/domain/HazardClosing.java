@@ -16,8 +16,7 @@ final class HazardClosing {
 
     static Decision closeOut(Hazard hazard, CloseOut document, Signing signing) {
         Signer signer = signing.signer();
-        boolean own =
-                hazard.source().selfFound() && !hazard.major() && signer.enterpriseOf(hazard.enterpriseId());
+        boolean own = hazard.source().selfFound() && !hazard.major() && signer.enterpriseOf(hazard.enterpriseId());
         HazardProblem.WRONG_AUTHORITY.unless(signer.office() || own, null, "由监管单位办公室销号");
         HazardGuards.nothingHoldsTheCloseOut(hazard);
         LocalDate on = signing.dayOf(document.closedOn());

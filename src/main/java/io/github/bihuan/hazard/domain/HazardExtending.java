@@ -87,8 +87,7 @@ final class HazardExtending {
     }
 
     private static Decision told(Happened happened, String detail) {
-        return happened.tell(
-                        HazardEventKind.EXTENSION_DECIDED, detail, Happened.ENTERPRISE, Audience.TRACKING_OFFICER)
+        return happened.tell(HazardEventKind.EXTENSION_DECIDED, detail, Happened.ENTERPRISE, Audience.TRACKING_OFFICER)
                 .decision();
     }
 }

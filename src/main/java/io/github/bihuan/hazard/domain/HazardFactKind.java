@@ -8,8 +8,6 @@ public enum HazardFactKind {
     PLAN_CONFIRMED,
     EXTENSION_GRANTED,
     HAZARD_RECTIFIED,
-    /** A re-inspection did not pass: reported done, but not rectified. */
-    HAZARD_ACCEPTANCE_FAILED,
     /** F5: the hazard counts as rectified from here. */
     HAZARD_ACCEPTED,
     HAZARD_CLOSED,

@@ -2,10 +2,10 @@ package io.github.bihuan.hazard.domain;
 
 import io.github.bihuan.hazard.domain.HazardDocument.Confirmation;
 import io.github.bihuan.hazard.domain.HazardDocument.Finding;
-import io.github.bihuan.hazard.domain.HazardParts.OnTheSpotFix;
 import io.github.bihuan.hazard.domain.HazardEvent.Audience;
 import io.github.bihuan.hazard.domain.HazardParts.Completion;
 import io.github.bihuan.hazard.domain.HazardParts.Deadlines;
+import io.github.bihuan.hazard.domain.HazardParts.OnTheSpotFix;
 import io.github.bihuan.hazard.domain.HazardParts.Particulars;
 import io.github.bihuan.hazard.domain.HazardParts.Recorded;
 import java.time.LocalDate;
@@ -63,9 +63,8 @@ final class HazardFinding {
 
     /** Reports of private persons and grid members wait for verification, unless an inspection or a level shows it was done. */
     private static boolean verified(Finding document, Signer signer) {
-        boolean shown = !document.source().needsVerification()
-                || document.inspectionId() != null
-                || document.level() != null;
+        boolean shown =
+                !document.source().needsVerification() || document.inspectionId() != null || document.level() != null;
         return shown && mayVerify(document, signer);
     }
 
@@ -88,8 +87,8 @@ final class HazardFinding {
                 .source(document.source())
                 .trackingOfficerId(document.trackingOfficerId())
                 .particulars(new Particulars(document.description(), document.place(), foundOn, document.photos()))
-                .recorded(new Recorded(
-                        signer.actor(), signer.organisationId(), document.organiserLevel(), signing.now()))
+                .recorded(
+                        new Recorded(signer.actor(), signer.organisationId(), document.organiserLevel(), signing.now()))
                 .classification(HazardClassifying.classification(
                         document.level(), document.catalogItems(), document.residualReason(), foundOn, signing))
                 .deadlines(deadlines(document, foundOn, signing));
@@ -132,10 +131,13 @@ final class HazardFinding {
         HazardProblem.ON_THE_SPOT_GENERAL_ONLY.unless(
                 verified && document.level() == HazardLevel.GENERAL, "onTheSpot", "只有已定级的一般事故隐患可以立查立改");
         HazardRectifying.photosOfBoth(
-                Stream.concat(document.photos().stream(), fix.photosBefore().stream()).toList(), fix.photosAfter());
+                Stream.concat(document.photos().stream(), fix.photosBefore().stream())
+                        .toList(),
+                fix.photosAfter());
         LocalDate on = fix.completedOn() == null ? foundOn : fix.completedOn();
         HazardRectifying.completedInOrder(on, foundOn, null, signing.today());
-        Completion completion = new Completion(on, null, null, on, false, on, signing.signer().actor());
+        Completion completion =
+                new Completion(on, null, null, on, false, on, signing.signer().actor());
         Hazard closed = found.status(HazardStatus.CLOSED).completion(completion).build();
         Happened happened = new Happened(closed, DocumentOutcome.ON_THE_SPOT);
         for (HazardFactKind kind : List.of(

@@ -75,7 +75,8 @@ final class HazardGuards {
         HazardProblem.CATALOG_ITEM_REQUIRED.unless(
                 !items.isEmpty() || !blank(residualReason), "catalogItems", "重大事故隐患须引用判定标准条款，或说明符合重大隐患定义的理由");
         boolean otherItem = items.stream().anyMatch(item -> !item.article14());
-        boolean parentNamed = items.stream().allMatch(item -> !item.article14() || otherItem || !blank(item.parentKey()));
+        boolean parentNamed =
+                items.stream().allMatch(item -> !item.article14() || otherItem || !blank(item.parentKey()));
         HazardProblem.PARENT_ITEM_REQUIRED.unless(parentNamed, "catalogItems", "引用第十四条须同时指明失效设施所属的条款");
     }
 

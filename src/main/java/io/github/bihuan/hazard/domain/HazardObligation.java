@@ -51,7 +51,12 @@ public record HazardObligation(Kind kind, Instant dueAt, boolean late) {
         owed(open, status.planOwed(), Kind.PLAN, hazard.deadlines().planDueOn(), now);
         owed(open, !hazard.plan().missingTreatmentItems().isEmpty(), Kind.TREATMENT_ITEMS, null, now);
         if (hazard.deadlines().pending() != null) {
-            owed(open, true, Kind.EXTENSION_DECISION, hazard.deadlines().pending().decisionDueOn(), now);
+            owed(
+                    open,
+                    true,
+                    Kind.EXTENSION_DECISION,
+                    hazard.deadlines().pending().decisionDueOn(),
+                    now);
         }
         owed(
                 open,

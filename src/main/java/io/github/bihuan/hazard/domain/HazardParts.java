@@ -35,7 +35,8 @@ public final class HazardParts {
     }
 
     /** A fix done on the spot: what was done, with photos from before and after. */
-    public record OnTheSpotFix(LocalDate completedOn, String description, List<String> photosBefore, List<String> photosAfter) {
+    public record OnTheSpotFix(
+            LocalDate completedOn, String description, List<String> photosBefore, List<String> photosAfter) {
 
         public OnTheSpotFix {
             photosBefore = photosBefore == null ? List.of() : List.copyOf(photosBefore);
@@ -100,7 +101,8 @@ public final class HazardParts {
         }
 
         Deadlines pending(PendingExtension application) {
-            return new Deadlines(effective, original, version, setAt, orderLimit, planDueOn, extensionCount, application);
+            return new Deadlines(
+                    effective, original, version, setAt, orderLimit, planDueOn, extensionCount, application);
         }
 
         Deadlines extended(LocalDate newDeadline, Instant at) {

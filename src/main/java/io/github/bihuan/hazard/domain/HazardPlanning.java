@@ -40,7 +40,8 @@ final class HazardPlanning {
         missing(faults, plan.deadline() == null, "deadline", "整改时限必须填写");
         missing(faults, HazardGuards.blank(plan.contingencyPlan()), "contingencyPlan", "应急预案必须填写");
         if (!faults.isEmpty()) {
-            String names = String.join("；", faults.stream().map(Violation::message).toList());
+            String names =
+                    String.join("；", faults.stream().map(Violation::message).toList());
             throw new BusinessRuleViolation(HazardProblem.PLAN_INCOMPLETE, "整改方案五落实不完整：" + names, faults);
         }
     }

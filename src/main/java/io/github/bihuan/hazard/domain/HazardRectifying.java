@@ -54,8 +54,7 @@ final class HazardRectifying {
 
     /** Without a plan only a fix on the spot can be reported. */
     private static void requirePlan(Hazard hazard, RectificationReport document) {
-        HazardTransitions.requireEdge(
-                hazard.status(), document.kind(), DocumentOutcome.FILED, HazardStatus.RECTIFIED);
+        HazardTransitions.requireEdge(hazard.status(), document.kind(), DocumentOutcome.FILED, HazardStatus.RECTIFIED);
     }
 
     /** The enterprise rectifies: its own signer, or the plan's responsible person when an authority records the paper. */

@@ -61,12 +61,12 @@ final class HazardReleasing {
     }
 
     private static void secondPerson(Hazard hazard, DocumentKind kind, Signer signer) {
-        HazardProblem.PROPOSAL_MISSING.unless(hazard.proposal().kind() == kind, null, "没有待审批的" + kind.chineseLabel() + "申请");
+        HazardProblem.PROPOSAL_MISSING.unless(
+                hazard.proposal().kind() == kind, null, "没有待审批的" + kind.chineseLabel() + "申请");
         HazardProblem.SECOND_PERSON_REQUIRED.unless(
                 !signer.sameAs(hazard.proposal().by()), null, "须由提出人以外的第二人审批");
         boolean authority = hazard.major() ? signer.countyOffice() : signer.office();
-        HazardProblem.WRONG_AUTHORITY.unless(
-                authority, null, hazard.major() ? "重大事故隐患由县级办公室审批" : "由监管单位办公室审批");
+        HazardProblem.WRONG_AUTHORITY.unless(authority, null, hazard.major() ? "重大事故隐患由县级办公室审批" : "由监管单位办公室审批");
     }
 
     private static Decision rejected(Hazard hazard) {

@@ -19,8 +19,7 @@ final class HazardReporting {
         DualReport before = hazard.dualReport();
         boolean first = before.authorityReportedAt() == null;
         boolean toDepartment = document.recipient() == ReportRecipient.DEPARTMENT;
-        Instant department =
-                toDepartment && before.departmentReportedAt() == null ? at : before.departmentReportedAt();
+        Instant department = toDepartment && before.departmentReportedAt() == null ? at : before.departmentReportedAt();
         DualReport after =
                 new DualReport(first ? at : before.authorityReportedAt(), department, before.staffReportedAt());
         Hazard next = hazard.toBuilder().dualReport(after).build();

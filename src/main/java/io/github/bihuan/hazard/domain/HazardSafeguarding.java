@@ -45,8 +45,7 @@ final class HazardSafeguarding {
     }
 
     private static void onlyResumptionLifts(Suspension now, Suspension then) {
-        HazardProblem.SUSPENSION_OPEN.unless(
-                then.compareTo(now) >= 0, "suspension", "停产停业只能经审查同意恢复生产后解除或缩小范围");
+        HazardProblem.SUSPENSION_OPEN.unless(then.compareTo(now) >= 0, "suspension", "停产停业只能经审查同意恢复生产后解除或缩小范围");
     }
 
     static Decision resume(Hazard hazard, Resumption document, Signing signing) {
@@ -65,11 +64,7 @@ final class HazardSafeguarding {
         InterimState now = hazard.interim();
         InterimState interim = new InterimState(now.safetyEnsured(), now.evacuated(), now.suspension(), on);
         return new Happened(hazard.toBuilder().interim(interim).build(), DocumentOutcome.PROPOSED)
-                .tell(
-                        HazardEventKind.RESUMPTION_APPLIED,
-                        "企业申请恢复生产",
-                        Audience.TOWNSHIP_OFFICE,
-                        Audience.COUNTY_OFFICE)
+                .tell(HazardEventKind.RESUMPTION_APPLIED, "企业申请恢复生产", Audience.TOWNSHIP_OFFICE, Audience.COUNTY_OFFICE)
                 .decision();
     }
 

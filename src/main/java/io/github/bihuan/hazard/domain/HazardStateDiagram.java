@@ -20,8 +20,8 @@ public final class HazardStateDiagram {
                 .forEach(edge -> text.append("    %s --> %s : %s\n".formatted(from(edge), edge.to(), label(edge))));
         Arrays.stream(HazardStatus.values())
                 .filter(status -> !documentsKeeping(status).isEmpty())
-                .forEach(status -> text.append(
-                        "    note right of %s : %s\n".formatted(status, documentsKeeping(status))));
+                .forEach(status ->
+                        text.append("    note right of %s : %s\n".formatted(status, documentsKeeping(status))));
         text.append("    WITHDRAWN --> [*]\n    MERGED --> [*]\n");
         return text.toString();
     }
@@ -39,7 +39,9 @@ public final class HazardStateDiagram {
     }
 
     private static String label(Edge edge) {
-        String outcome = edge.outcome() == DocumentOutcome.FILED ? "" : "（" + edge.outcome().chineseLabel() + "）";
+        String outcome = edge.outcome() == DocumentOutcome.FILED
+                ? ""
+                : "（" + edge.outcome().chineseLabel() + "）";
         return edge.document().chineseLabel() + outcome;
     }
 }

@@ -26,8 +26,7 @@ final class HazardTransferring {
     private static Decision sent(Hazard hazard, Transfer document, LocalDate on, Signing signing) {
         Signer signer = signing.signer();
         // An answer to a transfer and a new transfer are the same document: the state decides which one is possible.
-        HazardTransitions.requireEdge(
-                hazard.status(), document.kind(), DocumentOutcome.SENT, HazardStatus.TRANSFERRED);
+        HazardTransitions.requireEdge(hazard.status(), document.kind(), DocumentOutcome.SENT, HazardStatus.TRANSFERRED);
         HazardProblem.WRONG_AUTHORITY.unless(signer.office() || signer.county(), null, "由监管单位移送");
         HazardGuards.required(document.receiverOrganisationId(), "receiverOrganisationId", "接收单位");
         HazardGuards.required(document.documentNumber(), "documentNumber", "移送文号");
@@ -86,8 +85,10 @@ final class HazardTransferring {
     private static void byReceiver(Hazard hazard, Transfer document, Signer signer) {
         boolean waiting = hazard.status() == HazardStatus.TRANSFERRED;
         HazardProblem.ILLEGAL_TRANSITION.unless(
-                waiting, null, "隐患当前状态为“" + hazard.status().chineseLabel() + "”，不能办理“" + document.kind().chineseLabel() + "”答复");
-        HazardProblem.WRONG_RECEIVER.unless(
-                signer.of(hazard.release().transferredTo()), null, "只有接收单位可以接收或者退回");
+                waiting,
+                null,
+                "隐患当前状态为“" + hazard.status().chineseLabel() + "”，不能办理“"
+                        + document.kind().chineseLabel() + "”答复");
+        HazardProblem.WRONG_RECEIVER.unless(signer.of(hazard.release().transferredTo()), null, "只有接收单位可以接收或者退回");
     }
 }

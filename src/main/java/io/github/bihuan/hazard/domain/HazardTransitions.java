@@ -134,8 +134,7 @@ public final class HazardTransitions {
     }
 
     private static void leaving(List<Edge> table) {
-        for (HazardStatus state :
-                EnumSet.of(REPORTED, CONFIRMED, PLANNED_PENDING, RECTIFYING, RECTIFIED, REOPENED)) {
+        for (HazardStatus state : EnumSet.of(REPORTED, CONFIRMED, PLANNED_PENDING, RECTIFYING, RECTIFIED, REOPENED)) {
             proposal(table, state, WITHDRAWAL, WITHDRAWN);
             proposal(table, state, MERGE, MERGED);
         }

@@ -50,7 +50,9 @@ public record Signer(
 
     /** Principal or safety manager of this very enterprise. */
     boolean enterpriseOf(UUID enterprise) {
-        return enterprise != null && enterprise.equals(enterpriseId) && (principal() || has("ENTERPRISE_SAFETY_MANAGER"));
+        return enterprise != null
+                && enterprise.equals(enterpriseId)
+                && (principal() || has("ENTERPRISE_SAFETY_MANAGER"));
     }
 
     /** Somebody of an enterprise, whichever. */

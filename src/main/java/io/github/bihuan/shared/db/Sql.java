@@ -28,7 +28,7 @@ public final class Sql {
     /** Appends the next placeholder and binds the value. */
     public Sql bind(Object value) {
         parameters.add(value);
-        text.append('$').append(parameters.size());
+        text.append(" $").append(parameters.size());
         return this;
     }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One of the three clocks of the dual report (H4): 24 hours to the township, 3 working days in writing to the department, 3 working
+ * One of the three clocks of the dual report (H4): 24 hours to the township, 3 working days in writing to the
+ * department, 3 working
  * days to the staff; all configurable.
  *
  * @param dueAt the last instant in time, or null when the hazard is not MAJOR

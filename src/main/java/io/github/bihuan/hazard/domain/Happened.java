@@ -48,7 +48,10 @@ final class Happened {
         return tell(kind, detail, Set.of(), audience);
     }
 
-    /** H2: a MAJOR hazard is told to the principal and the actual controller (004-32) and to those who answer for it. */
+    /**
+     * H2: a MAJOR hazard is told to the principal and the actual controller (004-32) and to those who answer for
+     * it.
+     */
     Happened tellMajorFound(boolean major) {
         return major
                 ? tell(

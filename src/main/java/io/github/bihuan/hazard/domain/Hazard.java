@@ -93,16 +93,20 @@ public record Hazard(
     }
 
     /**
-     * Overdue (逾期): rectification is owed and the deadline day is over, or it was reported done after the deadline and is not
+     * Overdue (逾期): rectification is owed and the deadline day is over, or it was reported done after the
+     * deadline and is not
      * accepted yet. Reported done in time is not overdue while the authority's acceptance clock runs.
      */
     public boolean overdue(LocalDate today) {
-        return status.rectificationOwed() || status == HazardStatus.RECTIFIED ? overdueDays(today) > 0 : false;
+        boolean counts = status.rectificationOwed() || status == HazardStatus.RECTIFIED;
+        return counts && overdueDays(today) > 0;
     }
 
     /**
-     * Calendar days after the deadline day (逾期天数), never negative. Counts up to today while rectification is owed, is frozen at
-     * {@code rectifiedOn − deadline} from the completion on, and runs again from the deadline after a failed acceptance.
+     * Calendar days after the deadline day (逾期天数), never negative. Counts up to today while rectification is
+     * owed, is frozen at
+     * {@code rectifiedOn − deadline} from the completion on, and runs again from the deadline after a failed
+     * acceptance.
      */
     public long overdueDays(LocalDate today) {
         if (deadline() == null) {

@@ -34,7 +34,10 @@ final class HazardAccepting {
                 !signer.sameAs(rectifier) && !named, "inspectors", "整改人不得验收本人的整改");
     }
 
-    /** F5: the enterprise's own safety officer suffices for what it found itself, if GENERAL; otherwise officials accept. */
+    /**
+     * F5: the enterprise's own safety officer suffices for what it found itself, if GENERAL; otherwise officials
+     * accept.
+     */
     private static void enterpriseOnlyItsOwn(Hazard hazard, Signer signer) {
         if (signer.inspecting()) {
             return;

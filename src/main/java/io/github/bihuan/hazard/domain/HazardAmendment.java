@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * A correction of the record (PATCH) that moves no state; a null field stays as it is. The source is immutable once the
- * hazard is confirmed (specification §0.1 no. 12), and a hazard that is closed or has left the list is not corrected at all.
+ * hazard is confirmed (specification §0.1 no. 12), and a hazard that is closed or has left the list is not
+ * corrected at all.
  */
 public record HazardAmendment(
         String description,

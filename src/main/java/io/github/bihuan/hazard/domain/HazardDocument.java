@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What somebody signs (文书). Fields may be null: the guards say which ones are needed and refuse with a problem that names
+ * What somebody signs (文书). Fields may be null: the guards say which ones are needed and refuse with a problem
+ * that names
  * the field. A null day means today.
  */
 public sealed interface HazardDocument {

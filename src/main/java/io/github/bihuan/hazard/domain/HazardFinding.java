@@ -61,7 +61,10 @@ final class HazardFinding {
                 || document.source() == HazardSource.TIP_OFF && signer.has("TIPOFF_HANDLER");
     }
 
-    /** Reports of private persons and grid members wait for verification, unless an inspection or a level shows it was done. */
+    /**
+     * Reports of private persons and grid members wait for verification, unless an inspection or a level shows it
+     * was done.
+     */
     private static boolean verified(Finding document, Signer signer) {
         boolean shown =
                 !document.source().needsVerification() || document.inspectionId() != null || document.level() != null;

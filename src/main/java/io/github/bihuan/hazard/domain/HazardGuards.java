@@ -48,7 +48,10 @@ final class HazardGuards {
         HazardProblem.MAJOR_ONLY.unless(hazard.major(), null, "该文书仅适用于重大事故隐患");
     }
 
-    /** H7, H9: LISTED – the listing authority; MAJOR – the county's office; GENERAL – an office of the tracking organisation. */
+    /**
+     * H7, H9: LISTED – the listing authority; MAJOR – the county's office; GENERAL – an office of the tracking
+     * organisation.
+     */
     static void decidingAuthority(Hazard hazard, Signer signer) {
         if (hazard.listed()) {
             HazardProblem.WRONG_AUTHORITY.unless(listingAuthority(hazard, signer), null, "挂牌督办的隐患由挂牌督办机关审批");

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something that is owed on a hazard but refuses nothing: shown, reminded of and counted, never a barrier (H2–H5, H7–H9).
+ * Something that is owed on a hazard but refuses nothing: shown, reminded of and counted, never a barrier (H2–H5,
+ * H7–H9).
  *
  * @param dueAt the last instant in time, or null when it is owed without a date
  */

@@ -53,7 +53,8 @@ public final class HazardParts {
     /**
      * The level with its grounds.
      *
-     * @param majorSince when the hazard became known as MAJOR: the dual report's clocks start here (H4); null for GENERAL
+     * @param majorSince when the hazard became known as MAJOR: the dual report's clocks start here (H4); null for
+     *     GENERAL
      * @param residualReason why the residual definition of order 16 applies, when no catalog item does
      */
     public record Classification(

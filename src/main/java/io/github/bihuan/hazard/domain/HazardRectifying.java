@@ -57,7 +57,10 @@ final class HazardRectifying {
         HazardTransitions.requireEdge(hazard.status(), document.kind(), DocumentOutcome.FILED, HazardStatus.RECTIFIED);
     }
 
-    /** The enterprise rectifies: its own signer, or the plan's responsible person when an authority records the paper. */
+    /**
+     * The enterprise rectifies: its own signer, or the plan's responsible person when an authority records the
+     * paper.
+     */
     private static Actor rectifier(Hazard hazard, Signer signer) {
         return signer.enterpriseOf(hazard.enterpriseId())
                 ? signer.actor()

@@ -9,7 +9,10 @@ import io.github.bihuan.hazard.domain.HazardParts.Release;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** H13: a false record is withdrawn, a duplicate merged; one proposes, another approves, and neither counts any more (F7). */
+/**
+ * H13: a false record is withdrawn, a duplicate merged; one proposes, another approves, and neither counts any
+ * more (F7).
+ */
 final class HazardReleasing {
 
     private HazardReleasing() {}

@@ -9,7 +9,10 @@ public final class HazardStateDiagram {
 
     private HazardStateDiagram() {}
 
-    /** The diagram's source, the same for the same table. Edges that keep the state are listed as notes of the state. */
+    /**
+     * The diagram's source, the same for the same table. Edges that keep the state are listed as notes of the
+     * state.
+     */
     public static String render() {
         StringBuilder text = new StringBuilder("stateDiagram-v2\n");
         for (HazardStatus status : HazardStatus.values()) {

@@ -38,7 +38,10 @@ public final class HazardTransitions {
         return EDGES.stream().anyMatch(edge -> edge.from() == from && edge.document() == document);
     }
 
-    /** @throws io.github.bihuan.shared.problem.BusinessRuleViolation ILLEGAL_TRANSITION when the state does not take it */
+    /**
+     * @throws io.github.bihuan.shared.problem.BusinessRuleViolation ILLEGAL_TRANSITION when the state does not
+     * take it
+     */
     static void requireAllowed(HazardStatus from, DocumentKind document) {
         if (!allowed(from, document)) {
             throw illegal(from, document.chineseLabel());

@@ -4,7 +4,8 @@ import io.github.bihuan.shared.time.WorkCalendar;
 import java.time.LocalDate;
 
 /**
- * The configurable numbers of a hazard's life; the seeds fix none of them (specification §0.1 no. 10), so each is a default that a
+ * The configurable numbers of a hazard's life; the seeds fix none of them (specification §0.1 no. 10), so each is
+ * a default that a
  * campaign may change.
  *
  * @param planDueDaysGeneral days from the finding to the plan, GENERAL (§3.3)

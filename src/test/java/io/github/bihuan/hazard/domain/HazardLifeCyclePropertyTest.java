@@ -38,7 +38,10 @@ class HazardLifeCyclePropertyTest {
             HANDLER,
             BUREAU_OFFICE);
 
-    /** One signature: days after the one before, the document, its signer, and whether the listing changes before it. */
+    /**
+     * One signature: days after the one before, the document, its signer, and whether the listing changes before
+     * it.
+     */
     record Signed(int daysLater, HazardDocument document, Signer signer, boolean listingChanges) {}
 
     @Provide
@@ -99,6 +102,7 @@ class HazardLifeCyclePropertyTest {
                 .contains(after.status());
         boolean left = after.status() == HazardStatus.WITHDRAWN || after.status() == HazardStatus.MERGED;
         assertThat(left || done == (after.rectifiedOn() != null)).isTrue();
+        wholeAsARow(after);
         assertThat(after.overdueDays(today)).isNotNegative();
         assertThat(after.overdue(today)).isEqualTo(overdueByTheBook(after, today));
         assertThat(after.source()).isEqualTo(before.source());
@@ -111,6 +115,28 @@ class HazardLifeCyclePropertyTest {
                 .isTrue();
         assertThat(DeadlineExplanation.of(after, RULES, today).steps()).isNotEmpty();
         assertThat(HazardObligation.open(after, RULES, at(today))).isNotNull();
+    }
+
+    /** What the table's CHECKs demand of the row (V0050). */
+    private static void wholeAsARow(Hazard hazard) {
+        HazardStatus status = hazard.status();
+        boolean classified = !EnumSet.of(
+                        HazardStatus.REPORTED,
+                        HazardStatus.CONFIRMED,
+                        HazardStatus.TRANSFERRED,
+                        HazardStatus.WITHDRAWN,
+                        HazardStatus.MERGED)
+                .contains(status);
+        assertThat(!classified || hazard.level() != null).isTrue();
+        assertThat(hazard.classification().majorSince() != null).isEqualTo(hazard.major());
+        boolean accepted = status == HazardStatus.ACCEPTED || status == HazardStatus.CLOSED;
+        assertThat(hazard.acceptedOn() != null).isEqualTo(accepted);
+        assertThat(hazard.release().transferredFrom() != null).isEqualTo(status == HazardStatus.TRANSFERRED);
+        boolean running = status == HazardStatus.RECTIFYING;
+        assertThat(!running || hazard.plan().author() != null && hazard.deadline() != null)
+                .isTrue();
+        assertThat(hazard.deadline() == null).isEqualTo(hazard.originalDeadline() == null);
+        assertThat(hazard.deadline() == null).isEqualTo(hazard.deadlines().setAt() == null);
     }
 
     /** The Overdue paragraph of §3.3, written a second time. */

@@ -16,17 +16,13 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Journal {
 
-    private static final String INSERT =
-            """
-            insert into audit_event (id, action, subject_type, subject_id, region_code, actor, actor_name, roles,
-              organisation_id, before, after, reason, request_id, client_address, recorded_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11::text::jsonb, $12, $13, $14, $15)""";
-
+    private final JournalRepository repository;
     private final Ids ids;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Journal(Ids ids, Clock clock, ObjectMapper json) {
+    Journal(JournalRepository repository, Ids ids, Clock clock, ObjectMapper json) {
+        this.repository = repository;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
@@ -34,24 +30,23 @@ public final class Journal {
 
     public Uni<Void> record(Tx tx, Caller caller, JournalEntry entry) {
         Actor actor = caller.actor();
-        return tx.execute(
-                        INSERT,
-                        ids.next(),
-                        entry.action(),
-                        entry.subjectType(),
-                        entry.subjectId(),
-                        entry.regionCode(),
-                        actor.subject(),
-                        actor.name(),
-                        actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                        actor.organisationId(),
-                        text(entry.before()),
-                        text(entry.after()),
-                        entry.reason(),
-                        caller.requestId(),
-                        caller.clientAddress(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .replaceWithVoid();
+        return repository.insert(
+                tx,
+                ids.next(),
+                entry.action(),
+                entry.subjectType(),
+                entry.subjectId(),
+                entry.regionCode(),
+                actor.subject(),
+                actor.name(),
+                actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
+                actor.organisationId(),
+                text(entry.before()),
+                text(entry.after()),
+                entry.reason(),
+                caller.requestId(),
+                caller.clientAddress(),
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private String text(Object state) {

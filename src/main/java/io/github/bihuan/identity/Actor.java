@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who acts: taken from the token's claims. An actor without a region sees nothing.
+ * Who acts: taken from the token's claims. An actor without a region sees nothing; a system
+ * administrator without one keeps the directories of the whole country (and has no rights to business data).
  *
  * @param subject the token's {@code sub}
  * @param name display name
@@ -49,7 +50,7 @@ public record Actor(
     /** What the actor may see. */
     public Scope scope() {
         if (regionCode == null || roles.isEmpty()) {
-            return Scope.nothing();
+            return is(Role.SYSTEM_ADMIN) ? Scope.nation() : Scope.nothing();
         }
         Scope region = Scope.region(regionCode);
         if (roles.stream().allMatch(Role::ofEnterprise)) {

@@ -7,14 +7,11 @@ import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.function.Function;
 
@@ -26,21 +23,14 @@ import java.util.function.Function;
 @Singleton
 public final class Commands {
 
-    private static final String CLAIM =
-            """
-            insert into idempotency_key (subject, key, fingerprint, created_at) values ($1, $2, $3, $4)
-            on conflict (subject, key) do nothing""";
-    private static final String STORED =
-            "select fingerprint, answer::text as answer from idempotency_key where subject = $1 and key = $2";
-    private static final String STORE =
-            "update idempotency_key set answer = $3::text::jsonb where subject = $1 and key = $2";
-
     private final Database database;
+    private final IdempotencyRepository keys;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Commands(Database database, ObjectMapper json, Clock clock) {
+    Commands(Database database, IdempotencyRepository keys, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.keys = keys;
         this.json = json;
         this.clock = clock;
     }
@@ -65,29 +55,29 @@ public final class Commands {
     private <T> Uni<T> once(Tx tx, Caller caller, Object request, Class<T> answer, Function<Tx, Uni<T>> work) {
         String subject = caller.actor().subject();
         String fingerprint = fingerprint(caller, request);
-        return tx.execute(CLAIM, subject, caller.idempotencyKey(), fingerprint, now())
+        return keys.claim(tx, subject, caller.idempotencyKey(), fingerprint, clock.instant())
                 .flatMap(claimed -> claimed == 1
                         ? work.apply(tx).flatMap(done -> store(tx, caller, done))
                         : stored(tx, caller, fingerprint, answer));
     }
 
     private <T> Uni<T> store(Tx tx, Caller caller, T answer) {
-        return tx.execute(STORE, caller.actor().subject(), caller.idempotencyKey(), write(answer))
+        return keys.store(tx, caller.actor().subject(), caller.idempotencyKey(), write(answer))
                 .replaceWith(answer);
     }
 
     private <T> Uni<T> stored(Tx tx, Caller caller, String fingerprint, Class<T> answer) {
-        return tx.find(row -> row, STORED, caller.actor().subject(), caller.idempotencyKey())
-                .map(found -> replay(found.orElseThrow(), fingerprint, answer));
+        return keys.stored(tx, caller.actor().subject(), caller.idempotencyKey())
+                .map(found -> replay(found, fingerprint, answer));
     }
 
-    private <T> T replay(Row row, String fingerprint, Class<T> answer) {
-        if (!fingerprint.equals(row.getString("fingerprint"))) {
+    private <T> T replay(IdempotencyRepository.Stored stored, String fingerprint, Class<T> answer) {
+        if (!fingerprint.equals(stored.fingerprint())) {
             throw new BusinessRuleViolation(
                     CommonProblem.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key", "该幂等键已用于内容不同的请求，请换一个新的幂等键");
         }
         try {
-            return json.readValue(row.getString("answer"), answer);
+            return json.readValue(stored.answer(), answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored answer unreadable", e);
         }
@@ -108,9 +98,5 @@ public final class Commands {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,35 +19,12 @@ public final class FactStore {
     private static final int CITY_DIGITS = 4;
     private static final int TOWN_DIGITS = 9;
 
-    private static final String APPEND =
-            """
-            insert into fact (id, happening_id, kind, subject_type, subject_id, campaign_id, enterprise_id, organisation_id,
-              organiser_level, region_code, city_code, county_code, town_code, level, source, category, amount_yuan, detail,
-              occurred_on, recorded_at, actor)
-            select f.id, f.happening_id, f.kind, f.subject_type, f.subject_id, f.campaign_id, f.enterprise_id,
-              f.organisation_id, f.organiser_level, f.region_code, f.city_code, f.county_code, f.town_code, f.level, f.source,
-              f.category, f.amount_yuan, f.detail, f.occurred_on, $2, $3
-            from jsonb_to_recordset($1::text::jsonb) as f(id uuid, happening_id uuid, kind text, subject_type text,
-              subject_id uuid, campaign_id uuid, enterprise_id uuid, organisation_id uuid, organiser_level text,
-              region_code text, city_code text, county_code text, town_code text, level text, source text, category text,
-              amount_yuan numeric, detail jsonb, occurred_on date)""";
-
-    /** Voids every living fact of a kind about a subject: the fact itself stays, the voiding row says since when it is not so. */
-    private static final String VOID =
-            """
-            insert into fact (id, happening_id, kind, subject_type, subject_id, campaign_id, enterprise_id, organisation_id,
-              organiser_level, region_code, city_code, county_code, town_code, level, source, category, amount_yuan, detail,
-              occurred_on, recorded_at, actor, voids)
-            select gen_random_uuid(), f.happening_id, f.kind, f.subject_type, f.subject_id, f.campaign_id, f.enterprise_id,
-              f.organisation_id, f.organiser_level, f.region_code, f.city_code, f.county_code, f.town_code, f.level, f.source,
-              f.category, f.amount_yuan, f.detail, f.occurred_on, $3, $4, f.id
-            from fact f where f.subject_id = $1 and f.kind = $2 and f.voids is null
-              and not exists (select 1 from fact v where v.voids = f.id)""";
-
+    private final FactRepository repository;
     private final Ids ids;
     private final Clock clock;
 
-    FactStore(Ids ids, Clock clock) {
+    FactStore(FactRepository repository, Ids ids, Clock clock) {
+        this.repository = repository;
         this.ids = ids;
         this.clock = clock;
     }
@@ -63,22 +39,14 @@ public final class FactStore {
         }
         var rows = new JsonArray();
         facts.forEach(fact -> addRows(rows, fact));
-        return tx.execute(
-                        APPEND,
-                        rows.encode(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        caller.actor().subject())
-                .replaceWithVoid();
+        return repository.append(
+                tx, rows.encode(), clock.instant(), caller.actor().subject());
     }
 
     /** Takes back every living fact of the kind about the subject; answers how many rows. */
     public Uni<Integer> voidAll(Tx tx, Caller caller, UUID subjectId, FactKind kind) {
-        return tx.execute(
-                VOID,
-                subjectId,
-                kind.name(),
-                clock.instant().atOffset(ZoneOffset.UTC),
-                caller.actor().subject());
+        return repository.voidAll(
+                tx, subjectId, kind, clock.instant(), caller.actor().subject());
     }
 
     private void addRows(JsonArray rows, Fact fact) {

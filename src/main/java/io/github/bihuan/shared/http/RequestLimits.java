@@ -1,13 +1,12 @@
 package io.github.bihuan.shared.http;
 
+import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
-import io.github.bihuan.shared.problem.Problem;
+import io.github.bihuan.shared.problem.ProblemWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses oversized bodies before they are read and puts the trace id on every answer. */
@@ -16,8 +15,13 @@ public class RequestLimits {
 
     private static final int FIRST = 2000;
 
-    @ConfigProperty(name = "bihuan.http.max-body-bytes")
-    long maxBodyBytes;
+    private final long maxBodyBytes;
+    private final ProblemWriter problems;
+
+    RequestLimits(@ConfigProperty(name = "bihuan.http.max-body-bytes") long maxBodyBytes, ProblemWriter problems) {
+        this.maxBodyBytes = maxBodyBytes;
+        this.problems = problems;
+    }
 
     void register(@Observes Filters filters) {
         filters.register(this::limit, FIRST);
@@ -42,19 +46,10 @@ public class RequestLimits {
     }
 
     private void refuse(RoutingContext request) {
-        var type = CommonProblem.PAYLOAD_TOO_LARGE;
-        var problem = new Problem(
-                "/problems/" + type.code(),
-                type.title(),
-                type.status(),
-                "请求内容不得超过 " + maxBodyBytes / 1024 + " KB",
-                type.code(),
-                List.of(),
-                RequestIds.of(request));
-        request.response()
-                .setStatusCode(type.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .end(Json.encode(problem));
+        request.response().putHeader("Connection", "close");
+        problems.write(
+                request,
+                new BusinessRuleViolation(
+                        CommonProblem.PAYLOAD_TOO_LARGE, null, "请求内容不得超过 " + maxBodyBytes / 1024 + " KB"));
     }
 }

@@ -1,0 +1,4 @@
+package io.github.bihuan.architecture.planted.resource.hazard;
+
+/** Planted: a repository. */
+class PlantedRepository {}

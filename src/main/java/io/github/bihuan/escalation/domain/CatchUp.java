@@ -1,5 +1,6 @@
 package io.github.bihuan.escalation.domain;
 
+import io.github.bihuan.notice.domain.IssueMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package io.github.bihuan.escalation.domain;
 
+import io.github.bihuan.notice.domain.IssueMode;
+import io.github.bihuan.notice.domain.RecipientRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

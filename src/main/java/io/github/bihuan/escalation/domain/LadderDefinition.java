@@ -1,6 +1,8 @@
 package io.github.bihuan.escalation.domain;
 
+import io.github.bihuan.notice.domain.IssueMode;
 import io.github.bihuan.notice.domain.NoticeKind;
+import io.github.bihuan.notice.domain.RecipientRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

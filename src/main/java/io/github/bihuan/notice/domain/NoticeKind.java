@@ -1,30 +1,37 @@
 package io.github.bihuan.notice.domain;
 
+import java.time.LocalDate;
+
 /**
  * Kind of a notice (卡、单、函、令、通报、约谈; specification §3.6). Reminders may go out without a person; a statutory act is
  * only ever drafted by the system and signed by a named official.
  */
 public enum NoticeKind {
-    REMINDER_CARD("到期提醒卡", "提卡", true, false),
-    REMINDER_LETTER("提醒函", "提函", true, false),
-    URGING_LETTER("督促函", "督函", false, false),
-    SUPERVISION_SLIP("督办单", "督单", false, false),
-    ORDER("令", "令", false, true),
-    CIRCULAR("通报", "通", false, true),
-    INTERVIEW("约谈", "约", false, true),
-    PROPOSAL("提请", "请", false, true),
-    EVENT("情况告知", "告", false, false);
+    REMINDER_CARD("到期提醒卡", "提卡", true, false, 0, 0),
+    REMINDER_LETTER("提醒函", "提函", true, false, 2, 0),
+    URGING_LETTER("督促函", "督函", false, false, 2, 7),
+    SUPERVISION_SLIP("督办单", "督单", false, false, 2, 7),
+    ORDER("令", "令", false, true, 1, 7),
+    CIRCULAR("通报", "通", false, true, 3, 0),
+    INTERVIEW("约谈", "约", false, true, 1, 10),
+    PROPOSAL("提请", "请", false, true, 3, 15),
+    EVENT("情况告知", "告", false, false, 0, 0);
 
     private final String label;
     private final String numberWord;
     private final boolean reminder;
     private final boolean statutoryAct;
+    private final int receiptDays;
+    private final int replyDays;
 
-    NoticeKind(String label, String numberWord, boolean reminder, boolean statutoryAct) {
+    NoticeKind(
+            String label, String numberWord, boolean reminder, boolean statutoryAct, int receiptDays, int replyDays) {
         this.label = label;
         this.numberWord = numberWord;
         this.reminder = reminder;
         this.statutoryAct = statutoryAct;
+        this.receiptDays = receiptDays;
+        this.replyDays = replyDays;
     }
 
     /** The official term. */
@@ -45,5 +52,15 @@ public enum NoticeKind {
     /** A legal or disciplinary act: drafted only, a named official signs. */
     public boolean statutoryAct() {
         return statutoryAct;
+    }
+
+    /** To be signed for until that day (inclusive); null when no receipt is asked for. Days are proposals. */
+    public LocalDate receiptDue(LocalDate issuedOn) {
+        return receiptDays == 0 ? null : issuedOn.plusDays(receiptDays);
+    }
+
+    /** To be answered in writing until that day (inclusive); null when no answer is asked for. Days are proposals. */
+    public LocalDate replyDue(LocalDate issuedOn) {
+        return replyDays == 0 ? null : issuedOn.plusDays(replyDays);
     }
 }

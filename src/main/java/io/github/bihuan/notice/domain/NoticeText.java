@@ -11,15 +11,20 @@ public enum NoticeText {
     REMINDER_CARD(NoticeKind.REMINDER_CARD, "关于事故隐患整改即将到期的提醒"),
     REMINDER_LETTER(NoticeKind.REMINDER_LETTER, "关于事故隐患整改逾期的提醒函"),
     URGING_LETTER(NoticeKind.URGING_LETTER, "关于督促整改逾期事故隐患的函"),
+    PLAN_DUE(NoticeKind.REMINDER_CARD, "关于提交事故隐患整改方案的提醒"),
+    PLAN_OVERDUE(NoticeKind.REMINDER_CARD, "关于逾期未提交事故隐患整改方案的提醒"),
     CIRCULAR(NoticeKind.CIRCULAR, "关于事故隐患逾期未完成整改情况的通报"),
     INTERVIEW(NoticeKind.INTERVIEW, "安全生产约谈通知书"),
     PROPOSAL(NoticeKind.PROPOSAL, "关于提请依法处理逾期未整改事故隐患的函"),
+    HAZARD_FOUND(NoticeKind.EVENT, "关于发现事故隐患的告知"),
     MAJOR_FOUND(NoticeKind.EVENT, "关于发现重大事故隐患的告知"),
     EXTENSION_DECIDED(NoticeKind.EVENT, "关于事故隐患整改延期申请的答复"),
     ACCEPTANCE_FAILED(NoticeKind.EVENT, "关于事故隐患整改复查验收未通过的告知"),
     REOPENED(NoticeKind.EVENT, "关于事故隐患反弹重新整改的告知"),
     LISTED(NoticeKind.EVENT, "关于事故隐患挂牌督办的告知"),
     DELISTED(NoticeKind.EVENT, "关于事故隐患挂牌督办摘牌的告知"),
+    /** Any other happening; what it is stands in the event's reason. */
+    HAPPENING(NoticeKind.EVENT, "关于事故隐患办理情况的告知"),
     SUMMARY(NoticeKind.EVENT, "关于补记未发提醒的情况汇总");
 
     private final NoticeKind kind;

@@ -12,7 +12,9 @@ import static io.github.bihuan.escalation.domain.LadderCheck.Fault.STEP_TWICE;
 import static io.github.bihuan.escalation.domain.LadderCheck.Fault.TRACK_WITHOUT_FIRST_STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bihuan.notice.domain.IssueMode;
 import io.github.bihuan.notice.domain.NoticeKind;
+import io.github.bihuan.notice.domain.RecipientRole;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

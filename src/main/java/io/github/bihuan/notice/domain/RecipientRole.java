@@ -1,4 +1,4 @@
-package io.github.bihuan.escalation.domain;
+package io.github.bihuan.notice.domain;
 
 /** Whom a step goes to, by role; the assignments say which person that is on the day. */
 public enum RecipientRole {
@@ -12,6 +12,8 @@ public enum RecipientRole {
     SUPERVISING_HEAD("监管单位负责人"),
     TOWNSHIP_DEPUTY_LEADER("镇分管领导"),
     TOWNSHIP_LEADER("镇主要领导"),
+    /** 镇安委会办公室; also stands in for roles that nobody holds. */
+    TOWNSHIP_OFFICE("镇安委会办公室"),
     TERRITORY_HEAD("属地负责人"),
     REGION_UNITS("辖区各单位"),
     SECTOR_COMMITTEE_OFFICE("县专委会办公室"),
@@ -30,5 +32,13 @@ public enum RecipientRole {
 
     public String label() {
         return label;
+    }
+
+    /** One of the enterprise's own people. */
+    public boolean ofEnterprise() {
+        return switch (this) {
+            case PRINCIPAL, SAFETY_MANAGER, RECTIFICATION_OWNER, ACTUAL_CONTROLLER -> true;
+            default -> false;
+        };
     }
 }

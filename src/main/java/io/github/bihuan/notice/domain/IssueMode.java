@@ -1,4 +1,4 @@
-package io.github.bihuan.escalation.domain;
+package io.github.bihuan.notice.domain;
 
 /** How a step becomes a notice (specification §3.5, column “automatic?”). */
 public enum IssueMode {

@@ -1,5 +1,6 @@
 package io.github.bihuan;
 
+import io.github.bihuan.identity.IdentityMigrations;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -12,7 +13,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 public final class Migrations {
 
     private static final String LOCATION = "classpath:db/migration";
-    private static final JavaMigration[] IN_JAVA = {};
+    private static final JavaMigration[] IN_JAVA = IdentityMigrations.all();
 
     private final Flyway flyway;
 

@@ -52,7 +52,7 @@ public class Callers {
     }
 
     private Actor actor(JsonWebToken token) {
-        return new Actor(
+        Actor claimed = new Actor(
                 token.getSubject(),
                 name(token),
                 roles(),
@@ -60,6 +60,20 @@ public class Callers {
                 id(token.getClaim("organisation_id")),
                 id(token.getClaim("enterprise_id")),
                 id(token.getClaim("official_id")));
+        OfficialRef official = identity.getAttribute(DirectoryAugmentor.ATTRIBUTE);
+        return official == null ? claimed : completed(claimed, official);
+    }
+
+    /** Claims first, the directory of officials second. */
+    private static Actor completed(Actor claimed, OfficialRef official) {
+        return new Actor(
+                claimed.subject(),
+                claimed.name(),
+                claimed.roles(),
+                claimed.regionCode() == null ? official.regionCode() : claimed.regionCode(),
+                claimed.organisationId() == null ? official.organisationId() : claimed.organisationId(),
+                claimed.enterpriseId(),
+                claimed.officialId() == null ? official.id() : claimed.officialId());
     }
 
     private static String name(JsonWebToken token) {

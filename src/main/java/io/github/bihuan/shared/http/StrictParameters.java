@@ -23,9 +23,11 @@ import java.util.function.Function;
 @Provider
 public final class StrictParameters implements ParamConverterProvider {
 
+    private static final int ISO_DATE_LENGTH = 10;
+
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             UUID.class, UUID::fromString,
-            LocalDate.class, LocalDate::parse,
+            LocalDate.class, StrictParameters::date,
             Instant.class, text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant(),
             Integer.class, Integer::valueOf,
             Boolean.class, StrictParameters::bool);
@@ -42,6 +44,14 @@ public final class StrictParameters implements ParamConverterProvider {
             case "false" -> Boolean.FALSE;
             default -> throw new IllegalArgumentException(text);
         };
+    }
+
+    /** Four-digit years only: what is beyond has no place in the database. */
+    private static LocalDate date(String text) {
+        if (text.length() != ISO_DATE_LENGTH) {
+            throw new IllegalArgumentException(text);
+        }
+        return LocalDate.parse(text);
     }
 
     private static Object constant(Class<?> type, String text) {

@@ -1,0 +1,101 @@
+package io.github.bihuan.identity;
+
+import io.github.bihuan.identity.OfficialApi.NewOfficial;
+import io.github.bihuan.identity.OfficialApi.Official;
+import io.github.bihuan.identity.OfficialApi.OfficialChange;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** A row of {@code official}. */
+@Entity
+@Table(name = "official")
+class OfficialEntity {
+
+    @Id
+    @Column(name = "id")
+    UUID id;
+
+    @Version
+    @Column(name = "version")
+    long version;
+
+    @Column(name = "name")
+    String name;
+
+    @Column(name = "post")
+    String post;
+
+    @Column(name = "organisation_id")
+    UUID organisationId;
+
+    @Column(name = "region_code")
+    String regionCode;
+
+    @Column(name = "subject")
+    String subject;
+
+    @Column(name = "phone")
+    String phone;
+
+    @Column(name = "email")
+    String email;
+
+    @Column(name = "certificate_number")
+    String certificateNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    OfficialStatus status;
+
+    protected OfficialEntity() {}
+
+    OfficialEntity(UUID id, NewOfficial request, OrganisationRef organisation) {
+        this.id = id;
+        name = request.name().strip();
+        post = request.post().strip();
+        subject = Texts.strip(request.subject());
+        phone = Texts.strip(request.phone());
+        email = Texts.strip(request.email());
+        certificateNumber = Texts.strip(request.certificateNumber());
+        status = OfficialStatus.ACTIVE;
+        moveTo(organisation);
+    }
+
+    void moveTo(OrganisationRef organisation) {
+        organisationId = organisation.id();
+        regionCode = organisation.regionCode();
+    }
+
+    void change(OfficialChange change) {
+        name = change.name() == null ? name : change.name().strip();
+        post = change.post() == null ? post : change.post().strip();
+        subject = Texts.changed(subject, change.subject());
+        phone = Texts.changed(phone, change.phone());
+        email = Texts.changed(email, change.email());
+        certificateNumber = Texts.changed(certificateNumber, change.certificateNumber());
+        status = change.status() == null ? status : change.status();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String regionCode() {
+        return regionCode;
+    }
+
+    Official answer() {
+        return new Official(
+                id, version, name, post, organisationId, regionCode, subject, phone, email, certificateNumber, status);
+    }
+}

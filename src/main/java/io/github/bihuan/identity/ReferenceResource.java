@@ -1,0 +1,146 @@
+package io.github.bihuan.identity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.bihuan.identity.ReferenceApi.CalendarAnswer;
+import io.github.bihuan.identity.ReferenceApi.CatalogAnswer;
+import io.github.bihuan.identity.ReferenceApi.CatalogItems;
+import io.github.bihuan.shared.problem.BusinessRuleViolation;
+import io.github.bihuan.shared.problem.CommonProblem;
+import io.github.bihuan.shared.reference.Catalog;
+import io.github.bihuan.shared.reference.CatalogItem;
+import io.github.bihuan.shared.reference.Checklist;
+import io.github.bihuan.shared.reference.Checklists;
+import io.github.bihuan.shared.reference.TermList;
+import io.github.bihuan.shared.reference.Terms;
+import io.github.bihuan.shared.time.CalendarYear;
+import io.github.bihuan.shared.time.WorkCalendars;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reference data: small lists that are wholly in memory, so they are answered at once and without pages. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "基础数据")
+public final class ReferenceResource {
+
+    private final Callers callers;
+    private final Terms terms;
+    private final Catalog catalog;
+    private final Checklists checklists;
+    private final List<CalendarYear> years;
+
+    ReferenceResource(Callers callers, Terms terms, Catalog catalog, Checklists checklists, ObjectMapper json) {
+        this.callers = callers;
+        this.terms = terms;
+        this.catalog = catalog;
+        this.checklists = checklists;
+        this.years = WorkCalendars.bundledYears(json);
+    }
+
+    @GET
+    @Path("/terms")
+    @Operation(summary = "全部术语表")
+    public List<TermList> terms() {
+        callers.may(Action.REFERENCE_READ);
+        return terms.all();
+    }
+
+    @GET
+    @Path("/terms/{code}")
+    @Operation(summary = "一个术语表")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "没有该术语表")
+    public TermList termList(@Parameter(description = "如 INDUSTRIES、RISK_TAGS") @PathParam("code") String code) {
+        callers.may(Action.REFERENCE_READ);
+        return found(terms.find(code), "没有该术语表");
+    }
+
+    @GET
+    @Path("/catalogs")
+    @Operation(summary = "重大事故隐患判定标准列表")
+    public List<CatalogAnswer> catalogs() {
+        callers.may(Action.REFERENCE_READ);
+        List<CatalogItem> items = catalog.items();
+        return List.of(new CatalogAnswer(
+                Catalog.GM10,
+                catalog.standard(),
+                catalog.title(),
+                catalog.validFrom(),
+                Catalog.WARNING,
+                items.size(),
+                items.stream().filter(CatalogItem::verified).count()));
+    }
+
+    @GET
+    @Path("/catalogs/{standard}/items")
+    @Operation(summary = "重大事故隐患判定标准的条目")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "没有该标准")
+    public CatalogItems items(
+            @Parameter(description = "标准代码，如 gm10") @PathParam("standard") String standard,
+            @Parameter(description = "行业类别或风险标签代码：只看对其适用的条目（含通用条目）") @QueryParam("industry") String industry,
+            @Parameter(description = "摘要中的文字或条目代码") @QueryParam("q") String text,
+            @Parameter(description = "是否已与原文核对") @QueryParam("verified") Boolean verified) {
+        callers.may(Action.REFERENCE_READ);
+        if (!Catalog.GM10.equals(standard)) {
+            throw notFound("没有该标准");
+        }
+        String wanted = Texts.search(text);
+        List<CatalogItem> items = catalog.items().stream()
+                .filter(item -> industry == null || industry.isBlank() || item.appliesTo(industry))
+                .filter(item -> verified == null || item.verified() == verified)
+                .filter(item -> wanted == null
+                        || item.shortText().contains(wanted)
+                        || item.key().contains(wanted))
+                .toList();
+        return new CatalogItems(Catalog.GM10, Catalog.WARNING, items);
+    }
+
+    @GET
+    @Path("/calendars/{year}")
+    @Operation(summary = "一年的节假日和调休安排")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "该年安排尚未公布")
+    public CalendarAnswer calendar(@PathParam("year") Integer year) {
+        callers.may(Action.REFERENCE_READ);
+        Optional<CalendarYear> notice =
+                years.stream().filter(known -> known.year() == year).findFirst();
+        return CalendarAnswer.of(found(notice, year + "年的节假日安排尚未公布"));
+    }
+
+    @GET
+    @Path("/checklists")
+    @Operation(summary = "全部检查表")
+    public List<Checklist> checklists() {
+        callers.may(Action.REFERENCE_READ);
+        return checklists.all();
+    }
+
+    @GET
+    @Path("/checklists/{code}")
+    @Operation(summary = "一张检查表")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "没有该检查表")
+    public Checklist checklist(@Parameter(description = "如 CONFINED_SPACE") @PathParam("code") String code) {
+        callers.may(Action.REFERENCE_READ);
+        return found(checklists.find(code), "没有该检查表");
+    }
+
+    private static <T> T found(Optional<T> found, String detail) {
+        return found.orElseThrow(() -> notFound(detail));
+    }
+
+    private static BusinessRuleViolation notFound(String detail) {
+        return new BusinessRuleViolation(CommonProblem.NOT_FOUND, null, detail);
+    }
+}

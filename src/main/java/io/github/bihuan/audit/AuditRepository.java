@@ -50,7 +50,7 @@ final class AuditRepository {
         Sql sql = matching("select count(*) from (select from audit_event e where true", scope, filter);
         return tx.find(
                         row -> row.getLong(0),
-                        sql.append("limit", Page.Counted.BOUND + 1).append(") some"))
+                        sql.append("limit", Page.Counted.BOUND + 1).append(") matches"))
                 .map(Optional::orElseThrow);
     }
 

@@ -81,7 +81,7 @@ final class AssignmentRepository {
         Sql sql = matching("select count(*) from (select from assignment a where true", scope, filter);
         return tx.find(
                         row -> row.getLong(0),
-                        sql.append("limit", Page.Counted.BOUND + 1).append(") some"))
+                        sql.append("limit", Page.Counted.BOUND + 1).append(") matches"))
                 .map(Optional::orElseThrow);
     }
 

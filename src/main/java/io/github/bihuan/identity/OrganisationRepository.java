@@ -62,7 +62,7 @@ class OrganisationRepository implements PanacheRepositoryBase<OrganisationEntity
         Sql sql = matching("select count(*) from (select from organisation o where true", scope, filter);
         return tx.find(
                         row -> row.getLong(0),
-                        sql.append("limit", Page.Counted.BOUND + 1).append(") some"))
+                        sql.append("limit", Page.Counted.BOUND + 1).append(") matches"))
                 .map(Optional::orElseThrow);
     }
 

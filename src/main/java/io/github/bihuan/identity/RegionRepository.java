@@ -29,7 +29,7 @@ final class RegionRepository {
     /** Counted up to one more than the bound. */
     Uni<Long> count(Tx tx, RegionLevel level, String parentCode, String text, int bound) {
         Sql sql = matching("select count(*) from (select from region r where true", level, parentCode, text);
-        return tx.find(row -> row.getLong(0), sql.append("limit", bound + 1).append(") some"))
+        return tx.find(row -> row.getLong(0), sql.append("limit", bound + 1).append(") matches"))
                 .map(Optional::orElseThrow);
     }
 

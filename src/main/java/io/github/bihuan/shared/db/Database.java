@@ -26,6 +26,8 @@ public final class Database {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final int RETRIES = 3;
+    /** Hibernate wraps the session's connection for batches; this asks for the connection itself. */
+    private static final int UNBATCHED = 1;
 
     private final Pool pool;
 
@@ -88,7 +90,8 @@ public final class Database {
     }
 
     private static Tx tx(Mutiny.Session session) {
-        var connection = (SqlClientConnection) ((MutinySessionImpl) session).getReactiveConnection();
+        var connection = (SqlClientConnection)
+                ((MutinySessionImpl) session).getReactiveConnection().withBatchSize(UNBATCHED);
         return new Tx((sql, parameters) -> session.flush()
                 .chain(() -> Uni.createFrom().completionStage(() -> connection.preparedQuery(sql, parameters))));
     }

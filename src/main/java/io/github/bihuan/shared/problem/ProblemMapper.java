@@ -1,6 +1,7 @@
 package io.github.bihuan.shared.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.github.bihuan.shared.db.DatabaseTimeout;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -47,7 +48,9 @@ public final class ProblemMapper {
         return Problems.response(request, CommonProblem.VALIDATION_FAILED, detail, violations);
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(
+            value = {JsonProcessingException.class, MismatchedInputException.class},
+            priority = 1)
     public Response unreadable(JsonProcessingException unreadable, RoutingContext request) {
         var problem = JsonProblems.of(unreadable);
         return Problems.response(request, problem.type(), problem.getMessage(), problem.violations());

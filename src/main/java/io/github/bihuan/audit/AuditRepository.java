@@ -56,8 +56,7 @@ final class AuditRepository {
 
     private static Sql matching(String start, Scope scope, Filter filter) {
         return Sql.of(start)
-                .append("and e.region_code >=", scope.regionFrom())
-                .append("and e.region_code <", scope.regionTo())
+                .inRegions("e", scope)
                 .appendIfPresent("and e.subject_id =", filter.subjectId())
                 .appendIfPresent("and e.subject_type =", filter.subjectType())
                 .appendIfPresent("and e.action =", filter.action())

@@ -86,8 +86,9 @@ final class AssignmentRepository {
     }
 
     private static Sql matching(String start, Scope scope, Filter filter) {
-        Sql sql = Within.scope(Sql.of(start), "a", scope);
-        Within.region(sql, "a", filter.regionCode())
+        Sql sql = Sql.of(start)
+                .inRegions("a", scope)
+                .inRegionIfPresent("a", filter.regionCode())
                 .appendIfPresent("and a.official_id =", filter.officialId())
                 .appendIfPresent("and a.target_id =", filter.targetId())
                 .appendIfPresent("and a.target_type =", name(filter.targetType()))

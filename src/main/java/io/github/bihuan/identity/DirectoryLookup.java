@@ -3,7 +3,9 @@ package io.github.bihuan.identity;
 import io.github.bihuan.shared.db.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,22 +17,24 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 final class DirectoryLookup {
 
-    private static final long REMEMBERED_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Database database;
     private final Officials officials;
+    private final Clock clock;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    DirectoryLookup(Database database, Officials officials) {
+    DirectoryLookup(Database database, Officials officials, Clock clock) {
         this.database = database;
         this.officials = officials;
+        this.clock = clock;
     }
 
     /** The official in office with this subject, or empty. */
     Uni<Optional<OfficialRef>> ofSubject(String subject) {
         Remembered known = remembered.get(subject);
-        if (known != null && System.nanoTime() - known.since() < REMEMBERED_NANOS) {
+        if (known != null && clock.instant().isBefore(known.since().plus(REMEMBERED))) {
             return Uni.createFrom().item(known.official());
         }
         return database.read(tx -> officials.ofSubject(tx, subject))
@@ -46,8 +50,8 @@ final class DirectoryLookup {
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
-        remembered.put(subject, new Remembered(official, System.nanoTime()));
+        remembered.put(subject, new Remembered(official, clock.instant()));
     }
 
-    private record Remembered(Optional<OfficialRef> official, long since) {}
+    private record Remembered(Optional<OfficialRef> official, Instant since) {}
 }

@@ -55,8 +55,9 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
     }
 
     private static Sql matching(String start, Scope scope, Filter filter) {
-        Sql sql = Within.scope(Sql.of(start), "f", scope);
-        Within.region(sql, "f", filter.regionCode())
+        Sql sql = Sql.of(start)
+                .inRegions("f", scope)
+                .inRegionIfPresent("f", filter.regionCode())
                 .appendIfPresent("and f.organisation_id =", filter.organisationId())
                 .appendIfPresent(
                         "and f.status =",

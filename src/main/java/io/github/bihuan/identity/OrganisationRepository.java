@@ -67,8 +67,9 @@ class OrganisationRepository implements PanacheRepositoryBase<OrganisationEntity
     }
 
     private static Sql matching(String start, Scope scope, Filter filter) {
-        Sql sql = Within.scope(Sql.of(start), "o", scope);
-        Within.region(sql, "o", filter.regionCode())
+        Sql sql = Sql.of(start)
+                .inRegions("o", scope)
+                .inRegionIfPresent("o", filter.regionCode())
                 .appendIfPresent(
                         "and o.kind =",
                         filter.kind() == null ? null : filter.kind().name())

@@ -62,6 +62,17 @@ public final class Sql {
         return this;
     }
 
+    /** Restricts the rows of the aliased table (column {@code region_code}), which belong to no enterprise, to the regions. */
+    public Sql inRegions(String alias, Scope scope) {
+        return append("and " + alias + ".region_code >=", scope.regionFrom())
+                .append("and " + alias + ".region_code <", scope.regionTo());
+    }
+
+    /** Only rows in the region and below it, when one is given: an optional filter. */
+    public Sql inRegionIfPresent(String alias, String regionCode) {
+        return regionCode == null ? this : inRegions(alias, Scope.region(regionCode));
+    }
+
     public String text() {
         return text.toString();
     }

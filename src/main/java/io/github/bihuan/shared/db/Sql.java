@@ -49,8 +49,7 @@ public final class Sql {
 
     /** The same for a table whose enterprise column has another name. */
     public Sql inScope(String alias, String enterpriseColumn, Scope scope) {
-        append("and " + alias + ".region_code >=", scope.regionFrom());
-        append("and " + alias + ".region_code <", scope.regionTo());
+        inRegions(alias, scope);
         appendIfPresent("and " + alias + "." + enterpriseColumn + " =", scope.enterpriseId());
         if (scope.responsibleOfficialId() != null) {
             append(

@@ -23,6 +23,7 @@ public enum AssignmentRole {
     REPORTING_CONTACT("信息报送联系人", Set.of(ORGANISATION)),
     TOWNSHIP_DEPUTY_LEADER("镇分管领导", EnumSet.of(RegionLevel.TOWNSHIP), Set.of(REGION)),
     TOWNSHIP_LEADER("镇主要领导", EnumSet.of(RegionLevel.TOWNSHIP), Set.of(REGION)),
+    TOWNSHIP_OFFICE("镇安委会办公室", EnumSet.of(RegionLevel.TOWNSHIP), Set.of(REGION)),
     TERRITORY_HEAD("属地负责人", Set.of(REGION)),
     REGION_UNITS("辖区各单位联系人", Set.of(REGION)),
     SECTOR_COMMITTEE_OFFICE("县专委会办公室", EnumSet.of(RegionLevel.COUNTY), Set.of(REGION)),

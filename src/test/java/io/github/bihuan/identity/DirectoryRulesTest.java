@@ -2,7 +2,7 @@ package io.github.bihuan.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bihuan.escalation.domain.RecipientRole;
+import io.github.bihuan.notice.domain.RecipientRole;
 import io.github.bihuan.shared.region.RegionLevel;
 import java.util.Arrays;
 import java.util.Set;

@@ -93,6 +93,11 @@ public final class ProblemMapper {
         return Problems.response(request, CommonProblem.CONFLICT, detail);
     }
 
+    @ServerExceptionMapper(org.hibernate.exception.DataException.class)
+    public Response badValue(RoutingContext request) {
+        return Problems.response(request, CommonProblem.VALIDATION_FAILED, "字段值超出允许范围");
+    }
+
     @ServerExceptionMapper({StaleStateException.class, jakarta.persistence.OptimisticLockException.class})
     public Response stale(RoutingContext request) {
         return Problems.response(request, CommonProblem.STALE_VERSION, "该记录刚被修改，请重新读取后再提交");

@@ -1,0 +1,147 @@
+package io.github.bihuan.enterprise;
+
+import io.github.bihuan.enterprise.domain.EnterpriseStatus;
+import io.github.bihuan.enterprise.domain.PremisesType;
+import io.github.bihuan.enterprise.domain.SelfInspectionMode;
+import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.db.Sql;
+import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.http.Page.Counted;
+import io.github.bihuan.shared.http.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the register, always in a scope. */
+@Singleton
+class EnterpriseReadRepository {
+
+    private static final String COLUMNS =
+            """
+            select e.*, (select a.official_id from assignment a
+                where a.target_id = e.id and a.role = 'RESPONSIBLE_OFFICIAL' and a.revoked_on is null
+                order by a.id desc limit 1) as responsible_official_id
+            from enterprise e""";
+    private static final String USCC_TAKEN = "select 1 from enterprise where uscc = $1";
+    private static final String CONFIRM_LEDGER =
+            """
+            update enterprise set ledger_confirmed_on = greatest(ledger_confirmed_on, $2), ledger_confirmed_at = $3,
+              version = version + 1, updated_at = $3
+            where id = $1""";
+
+    Uni<Optional<EnterpriseView>> find(Tx tx, Scope scope, UUID id) {
+        return tx.find(
+                EnterpriseReadRepository::view,
+                Sql.of(COLUMNS).append("where e.id =", id).inScope("e", "id", scope));
+    }
+
+    /** Locks the row against other documents of the enterprise; answers its version. */
+    Uni<Optional<Long>> lock(Tx tx, Scope scope, UUID id) {
+        return tx.find(
+                row -> row.getLong("version"),
+                Sql.of("select e.version from enterprise e")
+                        .append("where e.id =", id)
+                        .inScope("e", "id", scope)
+                        .append("for no key update of e"));
+    }
+
+    Uni<Boolean> isUsccTaken(Tx tx, String uscc) {
+        return tx.find(row -> row, USCC_TAKEN, uscc).map(Optional::isPresent);
+    }
+
+    Uni<Void> confirmLedger(Tx tx, UUID id, LocalDate confirmedOn, Instant now) {
+        return tx.execute(CONFIRM_LEDGER, id, confirmedOn, now.atOffset(ZoneOffset.UTC))
+                .replaceWithVoid();
+    }
+
+    /** Newest first. */
+    Uni<List<EnterpriseView>> list(Tx tx, Scope scope, EnterpriseFilter filter, PageRequest page) {
+        var sql = filtered(Sql.of(COLUMNS).append("where true"), scope, filter);
+        page.cursor(1).ifPresent(cursor -> sql.append("and e.id <", cursor.uuid(0)));
+        return tx.list(
+                EnterpriseReadRepository::view, sql.append("order by e.id desc").append("limit", page.fetch()));
+    }
+
+    Uni<Counted> count(Tx tx, Scope scope, EnterpriseFilter filter) {
+        var sql = filtered(Sql.of("select count(*) from (select 1 from enterprise e where true"), scope, filter);
+        return tx.find(
+                        row -> Counted.of(row.getLong(0)),
+                        sql.append("limit", Counted.BOUND + 1).append(") c"))
+                .map(Optional::orElseThrow);
+    }
+
+    private static Sql filtered(Sql sql, Scope scope, EnterpriseFilter filter) {
+        sql.inScope("e", "id", scope);
+        var region = filter.region();
+        if (region != null) {
+            sql.append("and e.region_code >=", region.code()).append("and e.region_code <", region.upperBound());
+        }
+        sql.appendIfPresent("and e.industry =", filter.industry)
+                .appendIfPresent("and e.size_class =", filter.sizeClass)
+                .appendIfPresent("and e.status =", filter.status == null ? null : filter.status.name())
+                .appendIfPresent("and e.supervising_organisation_id =", filter.supervisingOrganisationId)
+                .appendIfPresent("and e.key_enterprise =", filter.keyEnterprise)
+                .appendIfPresent("and e.watch_listed =", filter.watchListed);
+        if (filter.riskTag != null) {
+            sql.append("and", filter.riskTag).append("= any (e.risk_tags)");
+        }
+        String text = filter.text();
+        if (text != null) {
+            sql.append("and (strpos(lower(e.name), lower(", text).append(")) > 0");
+            sql.append("or starts_with(e.uscc, upper(", text).append(")))");
+        }
+        return sql;
+    }
+
+    private static EnterpriseView view(Row row) {
+        String address = row.getString("address");
+        String licensed = row.getString("licensed_address");
+        return new EnterpriseView(
+                row.getUUID("id"),
+                row.getLong("version"),
+                row.getString("name"),
+                row.getString("uscc"),
+                row.getString("region_code"),
+                address,
+                licensed,
+                licensed != null && !licensed.equals(address),
+                row.getString("industry"),
+                row.getString("size_class"),
+                row.getString("ownership"),
+                PremisesType.valueOf(row.getString("premises_type")),
+                List.of(row.getArrayOfStrings("risk_tags")),
+                row.getInteger("employees"),
+                EnterpriseStatus.valueOf(row.getString("status")),
+                person(row, "principal"),
+                person(row, "actual_controller"),
+                person(row, "safety_manager"),
+                row.getUUID("supervising_organisation_id"),
+                row.getUUID("responsible_official_id"),
+                row.getBoolean("key_enterprise"),
+                row.getBoolean("watch_listed"),
+                row.getBoolean("high_risk"),
+                SelfInspectionMode.valueOf(row.getString("self_inspection_mode")),
+                row.getLocalDate("ledger_confirmed_on"),
+                instant(row.getOffsetDateTime("ledger_confirmed_at")),
+                instant(row.getOffsetDateTime("created_at")),
+                instant(row.getOffsetDateTime("updated_at")));
+    }
+
+    private static PersonBody person(Row row, String prefix) {
+        String name = row.getString(prefix + "_name");
+        return name == null
+                ? null
+                : new PersonBody(name, row.getString(prefix + "_phone"), row.getString(prefix + "_email"));
+    }
+
+    private static Instant instant(OffsetDateTime value) {
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -45,13 +45,14 @@ language sql stable as $$
   select 'LISTING_UNIT', r.official_id, null, null, r.name, r.post, r.email, r.phone
   from hazard_deadline h join recipient_official r on r.target_id = h.listing_organisation_id
   where h.hazard_id = p_subject and r.target_type = 'ORGANISATION'
-    and r.role in ('SUPERVISING_HEAD', 'SUPERVISING_OFFICER')
+    and r.role in ('LISTING_UNIT', 'SUPERVISING_HEAD', 'SUPERVISING_OFFICER')
     and r.valid_from <= p_day and (r.revoked_on is null or r.revoked_on > p_day)
   union all
   select 'LISTING_UNIT', null, null, o.id, o.name, null, o.email, o.phone
   from hazard_deadline h join organisation o on o.id = h.listing_organisation_id
   where h.hazard_id = p_subject and not exists (select 1 from recipient_official r
-    where r.target_id = o.id and r.target_type = 'ORGANISATION' and r.role in ('SUPERVISING_HEAD', 'SUPERVISING_OFFICER')
+    where r.target_id = o.id and r.target_type = 'ORGANISATION'
+      and r.role in ('LISTING_UNIT', 'SUPERVISING_HEAD', 'SUPERVISING_OFFICER')
       and r.valid_from <= p_day and (r.revoked_on is null or r.revoked_on > p_day))
   union all
   -- offices of the township and the county

@@ -33,14 +33,11 @@ public record NoticeDraft(
         Objects.requireNonNull(subject);
         Objects.requireNonNull(content);
         Objects.requireNonNull(occasion);
-        recipients = List.copyOf(recipients);
+        List<RecipientRole> addressed = List.copyOf(recipients);
+        recipients = addressed;
         copies = copies == null
                 ? List.of()
-                : copies.stream().filter(role -> !contains(role)).toList();
-    }
-
-    private boolean contains(RecipientRole role) {
-        return recipients.contains(role);
+                : copies.stream().filter(role -> !addressed.contains(role)).toList();
     }
 
     /** Tells at once of something that happened; the same key about the same subject is told once. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param deadline the effective deadline D, inclusive
  * @param deadlineSetOn the day this version of the deadline came into being; what lies before it is never owed
  * @param tracks which track applied since when; before the first of them none does
- * @param pauses days on which steps of level 2 and higher wait for a decision
+ * @param pauses days on which steps wait: for the decision on an extension, for an acceptance
  * @param stoppedOn the first day on which nothing is owed any more: acceptance, withdrawal, merging, or a newer
  *     version of the deadline; null while it runs
  */
@@ -37,11 +37,16 @@ public record EscalationSubject(
         return stoppedOn != null && !stoppedOn.isAfter(day);
     }
 
-    /** The first day on or after {@code day} that no pause covers; null while a pause without end covers it. */
-    LocalDate afterPauses(LocalDate day) {
+    /** The whole ladder rests on that day. */
+    boolean restsOn(LocalDate day) {
+        return pauses.stream().anyMatch(pause -> pause.fromLevel() == 0 && pause.covers(day));
+    }
+
+    /** The first day on or after {@code day} that no pause of the level covers; null while one without end covers it. */
+    LocalDate afterPauses(LocalDate day, int level) {
         LocalDate candidate = day;
         for (Pause pause : pauses) {
-            if (candidate != null && pause.covers(candidate)) {
+            if (candidate != null && level >= pause.fromLevel() && pause.covers(candidate)) {
                 candidate = pause.to();
             }
         }

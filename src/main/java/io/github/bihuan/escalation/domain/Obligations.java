@@ -18,14 +18,13 @@ import java.util.function.BinaryOperator;
  *   <li>The track must apply on the due day. A reminder of a day on which its track does not apply is not owed. A
  *       step after the deadline whose day has passed when its track begins (a general hazard becomes major) falls due
  *       on the day the track begins, unless it was due before: no level is lost by an upgrade.
- *   <li>A step of level 2 or higher that would fall due in a {@link Pause} falls due on the day the pause ends.
+ *   <li>A step after the deadline that would fall due in a {@link Pause} of its level falls due on the day the pause
+ *       ends. A reminder of a day on which the whole ladder rests is not owed.
  *   <li>A step after the deadline is owed once per deadline version, whatever tracks it passes; a reminder once per
  *       day.
  * </ul>
  */
 public final class Obligations {
-
-    private static final int FIRST_PAUSED_LEVEL = 2;
 
     private static final BinaryOperator<Obligation> EARLIER =
             (one, other) -> other.dueOn().isBefore(one.dueOn()) ? other : one;
@@ -65,9 +64,10 @@ public final class Obligations {
             }
             day = trackBegins;
         }
-        if (step.level() >= FIRST_PAUSED_LEVEL) {
-            day = subject.afterPauses(day);
+        if (step.beforeOverdue()) {
+            return Optional.of(day).filter(due -> due.isBefore(trackEnds) && !subject.restsOn(due));
         }
+        day = subject.afterPauses(day, step.level());
         return Optional.ofNullable(day).filter(due -> due.isBefore(trackEnds));
     }
 }

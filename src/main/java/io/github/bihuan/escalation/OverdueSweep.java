@@ -1,0 +1,212 @@
+package io.github.bihuan.escalation;
+
+import io.github.bihuan.audit.Journal;
+import io.github.bihuan.audit.JournalEntry;
+import io.github.bihuan.escalation.SweepRepository.Place;
+import io.github.bihuan.identity.Caller;
+import io.github.bihuan.notice.Notices;
+import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.id.Ids;
+import io.github.bihuan.shared.time.BusinessTime;
+import io.github.bihuan.shared.time.HourlyJob;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * The overdue sweep (逾期巡查): writes down what is due and not recorded, chunk by chunk, each chunk in its own transaction.
+ * Several replicas may run it at once: a hazard locked by one is skipped by the others, and an obligation exists once. Running
+ * it again changes nothing; after downtime it catches up. A hazard that fails does not stop the rest.
+ */
+@Singleton
+public final class OverdueSweep implements HourlyJob {
+
+    private static final Logger LOG = Logger.getLogger(OverdueSweep.class);
+    private static final Caller CALLER = Caller.system("overdue-sweep");
+    private static final int ORDER = 100;
+    private static final int CHUNK = 1000;
+
+    /** Takes and locks the next hazards after a place, or the one only. */
+    private interface Claim {
+        Uni<List<WatchedHazard>> next(Tx tx, Place after, UUID only);
+    }
+
+    private interface Work {
+        Uni<SweepCount> on(Tx tx, List<WatchedHazard> hazards);
+    }
+
+    private record Step(SweepCount count, Place last) {}
+
+    private final Database database;
+    private final SweepRepository repository;
+    private final SweepChunk chunk;
+    private final Notices notices;
+    private final Journal journal;
+    private final Ladders ladders;
+    private final Ids ids;
+    private final Clock clock;
+
+    OverdueSweep(
+            Database database,
+            SweepRepository repository,
+            SweepChunk chunk,
+            Notices notices,
+            Journal journal,
+            Ladders ladders,
+            Ids ids,
+            Clock clock) {
+        this.database = database;
+        this.repository = repository;
+        this.chunk = chunk;
+        this.notices = notices;
+        this.journal = journal;
+        this.ladders = ladders;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Scheduled(
+            identity = "overdue-sweep",
+            cron = "{bihuan.sweep.cron}",
+            timeZone = "Asia/Shanghai",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Override
+    public Uni<Void> run() {
+        return sweep().replaceWithVoid();
+    }
+
+    Uni<SweepCount> sweep() {
+        LocalDate today = BusinessTime.today(clock);
+        Instant start = clock.instant();
+        return database.read(repository::lastDay)
+                .map(last -> last == null || last.isAfter(today) ? today : last)
+                .flatMap(last -> passes(today, last))
+                .call(count -> remember(today, start, count))
+                .invoke(count -> LOG.infof("overdue sweep of %s: %s", today, count));
+    }
+
+    private Uni<SweepCount> passes(LocalDate today, LocalDate since) {
+        return settled(today, since)
+                .flatMap(before -> due(today).map(before::plus))
+                .flatMap(before -> plans(today).map(before::plus))
+                .flatMap(before -> cancelStale().map(before::plus));
+    }
+
+    private Uni<SweepCount> due(LocalDate today) {
+        JsonArray steps = SweepRepository.steps(ladders.standard());
+        int lead = ladders.longestReminder();
+        return pass(
+                (tx, after, only) -> repository.claimDue(tx, today, lead, after, steps, CHUNK, only),
+                (tx, hazards) -> chunk.steps(tx, CALLER, hazards, today));
+    }
+
+    private Uni<SweepCount> plans(LocalDate today) {
+        return pass(
+                (tx, after, only) -> repository.claimPlans(tx, today, after, CHUNK, only),
+                (tx, hazards) -> chunk.plans(tx, CALLER, hazards, today));
+    }
+
+    /** Only after a day without a sweep: otherwise nothing can have been missed. */
+    private Uni<SweepCount> settled(LocalDate today, LocalDate since) {
+        return since.isBefore(today)
+                ? pass(
+                        (tx, after, only) -> repository.claimSettled(tx, since, after, CHUNK, only),
+                        (tx, hazards) -> chunk.steps(tx, CALLER, hazards, today))
+                : Uni.createFrom().item(SweepCount.NONE);
+    }
+
+    private Uni<SweepCount> pass(Claim claim, Work work) {
+        var place = new AtomicReference<>(Place.START);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(claim, work, place.get()).invoke(step -> place.set(step.last())))
+                .whilst(step -> step.last() != null)
+                .collect()
+                .with(Collectors.reducing(SweepCount.NONE, Step::count, SweepCount::plus));
+    }
+
+    private Uni<Step> next(Claim claim, Work work, Place after) {
+        var claimed = new AtomicReference<List<WatchedHazard>>(List.of());
+        return database.write(tx -> claim.next(tx, after, null)
+                        .invoke(claimed::set)
+                        .flatMap(hazards -> hazards.isEmpty() ? none() : work.on(tx, hazards)))
+                .onFailure()
+                .recoverWithUni(failure -> oneByOne(claim, work, claimed.get(), failure))
+                .map(count -> new Step(count, last(claimed.get())));
+    }
+
+    private Uni<SweepCount> oneByOne(Claim claim, Work work, List<WatchedHazard> hazards, Throwable failure) {
+        if (hazards.isEmpty()) {
+            return Uni.createFrom().failure(failure);
+        }
+        LOG.warnf(failure, "a chunk of %d hazards failed, trying them one by one", hazards.size());
+        return Multi.createFrom()
+                .iterable(hazards)
+                .onItem()
+                .transformToUniAndConcatenate(hazard -> alone(claim, work, hazard))
+                .collect()
+                .with(Collectors.reducing(SweepCount.NONE, SweepCount::plus));
+    }
+
+    private Uni<SweepCount> alone(Claim claim, Work work, WatchedHazard hazard) {
+        return database.write(tx -> claim.next(tx, Place.START, hazard.id())
+                        .flatMap(found -> found.isEmpty() ? none() : work.on(tx, found)))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "hazard %s could not be swept", hazard.code()))
+                .onFailure()
+                .recoverWithItem(SweepCount.failed(1));
+    }
+
+    private Uni<SweepCount> cancelStale() {
+        return database.write(tx -> repository.staleDrafts(tx).flatMap(subjects -> Multi.createFrom()
+                .iterable(subjects)
+                .onItem()
+                .transformToUniAndConcatenate(subject -> notices.cancelPending(tx, CALLER, subject, "事项已办结或期限已变更"))
+                .collect()
+                .with(Collectors.summingInt(Integer::intValue))
+                .map(SweepCount::cancelled)));
+    }
+
+    private Uni<Void> remember(LocalDate today, Instant start, SweepCount count) {
+        UUID id = ids.next();
+        return database.write(tx -> repository
+                .rememberSweep(
+                        tx,
+                        id,
+                        today,
+                        start.atOffset(ZoneOffset.UTC),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        count)
+                .chain(() -> journal.record(
+                        tx, CALLER, JournalEntry.created("OVERDUE_SWEEP", "SWEEP_RUN", id, null, count))));
+    }
+
+    private static Place last(List<WatchedHazard> hazards) {
+        if (hazards.isEmpty()) {
+            return null;
+        }
+        WatchedHazard last = hazards.get(hazards.size() - 1);
+        return new Place(last.deadline() == null ? Place.START.deadline() : last.deadline(), last.id());
+    }
+
+    private static Uni<SweepCount> none() {
+        return Uni.createFrom().item(SweepCount.NONE);
+    }
+}

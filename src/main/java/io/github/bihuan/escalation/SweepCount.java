@@ -1,0 +1,25 @@
+package io.github.bihuan.escalation;
+
+/** What a sweep did. */
+record SweepCount(int hazards, int sent, int drafted, int recorded, int cancelled, int failed) {
+
+    static final SweepCount NONE = new SweepCount(0, 0, 0, 0, 0, 0);
+
+    SweepCount plus(SweepCount other) {
+        return new SweepCount(
+                hazards + other.hazards,
+                sent + other.sent,
+                drafted + other.drafted,
+                recorded + other.recorded,
+                cancelled + other.cancelled,
+                failed + other.failed);
+    }
+
+    static SweepCount cancelled(int notices) {
+        return new SweepCount(0, 0, 0, 0, notices, 0);
+    }
+
+    static SweepCount failed(int hazards) {
+        return new SweepCount(0, 0, 0, 0, 0, hazards);
+    }
+}

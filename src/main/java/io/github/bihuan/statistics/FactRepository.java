@@ -24,8 +24,8 @@ final class FactRepository {
               region_code text, city_code text, county_code text, town_code text, level text, source text, category text,
               amount_yuan numeric, detail jsonb, occurred_on date)""";
 
-    /** Voids every living fact of a kind about a subject: the fact itself stays, the voiding row says since when it is not so. */
-    private static final String VOID =
+    /** Voids living facts about a subject: the fact itself stays, the voiding row says since when it is not so. */
+    private static final String VOIDING =
             """
             insert into fact (id, happening_id, kind, subject_type, subject_id, campaign_id, enterprise_id, organisation_id,
               organiser_level, region_code, city_code, county_code, town_code, level, source, category, amount_yuan, detail,
@@ -33,8 +33,25 @@ final class FactRepository {
             select gen_random_uuid(), f.happening_id, f.kind, f.subject_type, f.subject_id, f.campaign_id, f.enterprise_id,
               f.organisation_id, f.organiser_level, f.region_code, f.city_code, f.county_code, f.town_code, f.level, f.source,
               f.category, f.amount_yuan, f.detail, f.occurred_on, $3, $4, f.id
-            from fact f where f.subject_id = $1 and f.kind = $2 and f.voids is null
+            from fact f where f.subject_id = $1 and f.voids is null
               and not exists (select 1 from fact v where v.voids = f.id)""";
+
+    private static final String OF_KIND = " and f.kind = $2";
+    private static final String OF_CAMPAIGN = " and f.campaign_id is not distinct from $2";
+
+    /** Repeats every living happening of a subject, once, for one campaign more. */
+    private static final String COUNT_IN =
+            """
+            insert into fact (id, happening_id, kind, subject_type, subject_id, campaign_id, enterprise_id, organisation_id,
+              organiser_level, region_code, city_code, county_code, town_code, level, source, category, amount_yuan, detail,
+              occurred_on, recorded_at, actor)
+            select gen_random_uuid(), f.*, $3, $4
+            from (select distinct on (f.happening_id) f.happening_id, f.kind, f.subject_type, f.subject_id, $2::uuid,
+                f.enterprise_id, f.organisation_id, f.organiser_level, f.region_code, f.city_code, f.county_code,
+                f.town_code, f.level, f.source, f.category, f.amount_yuan, f.detail, f.occurred_on
+              from fact f where f.subject_id = $1 and f.voids is null
+                and not exists (select 1 from fact v where v.voids = f.id)
+              order by f.happening_id, f.seq) f""";
 
     /** @param rows JSON array of rows by column name */
     Uni<Void> append(Tx tx, String rows, Instant recordedAt, String actor) {
@@ -43,6 +60,18 @@ final class FactRepository {
     }
 
     Uni<Integer> voidAll(Tx tx, UUID subjectId, FactKind kind, Instant recordedAt, String actor) {
-        return tx.execute(VOID, subjectId, kind.name(), recordedAt.atOffset(ZoneOffset.UTC), actor);
+        return tx.execute(VOIDING + OF_KIND, subjectId, kind.name(), recordedAt.atOffset(ZoneOffset.UTC), actor);
+    }
+
+    /** @param campaignId null for the facts of no campaign */
+    Uni<Void> countIn(Tx tx, UUID subjectId, UUID campaignId, Instant recordedAt, String actor) {
+        return tx.execute(COUNT_IN, subjectId, campaignId, recordedAt.atOffset(ZoneOffset.UTC), actor)
+                .replaceWithVoid();
+    }
+
+    /** @param campaignId null for the facts of no campaign */
+    Uni<Void> countNoLongerIn(Tx tx, UUID subjectId, UUID campaignId, Instant recordedAt, String actor) {
+        return tx.execute(VOIDING + OF_CAMPAIGN, subjectId, campaignId, recordedAt.atOffset(ZoneOffset.UTC), actor)
+                .replaceWithVoid();
     }
 }

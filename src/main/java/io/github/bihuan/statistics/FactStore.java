@@ -49,6 +49,18 @@ public final class FactStore {
                 tx, subjectId, kind, clock.instant(), caller.actor().subject());
     }
 
+    /** Every living fact about the subject counts in the campaign too, from now on; null is "in no campaign". */
+    public Uni<Void> countIn(Tx tx, Caller caller, UUID subjectId, UUID campaignId) {
+        return repository.countIn(
+                tx, subjectId, campaignId, clock.instant(), caller.actor().subject());
+    }
+
+    /** No fact about the subject counts in the campaign any more; null is "in no campaign". */
+    public Uni<Void> countNoLongerIn(Tx tx, Caller caller, UUID subjectId, UUID campaignId) {
+        return repository.countNoLongerIn(
+                tx, subjectId, campaignId, clock.instant(), caller.actor().subject());
+    }
+
     private void addRows(JsonArray rows, Fact fact) {
         UUID happening = ids.next();
         if (fact.campaignIds().isEmpty()) {

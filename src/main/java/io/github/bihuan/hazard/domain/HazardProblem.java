@@ -15,6 +15,7 @@ public enum HazardProblem implements ProblemType {
     SOURCE_IMMUTABLE(422, "隐患确认后来源不得更改", "The source is immutable after confirmation"),
     TRACKING_OFFICER_REQUIRED(422, "政府检查发现的隐患必须明确跟踪责任人", "A tracking officer is required"),
     CATALOG_ITEM_REQUIRED(422, "重大事故隐患必须引用判定标准条款", "A major hazard must cite a catalog item"),
+    UNKNOWN_CATALOG_ITEM(422, "判定标准中没有该条款", "The catalog has no such item"),
     PARENT_ITEM_REQUIRED(422, "引用第十四条须同时指明对应情形", "Article 14 must name the item it belongs to"),
     CLASSIFICATION_NOT_ALLOWED(403, "无权对该隐患分级", "This signer may not classify the hazard"),
     DOWNGRADE_NEEDS_COUNTY(403, "重大事故隐患降级须由县级办理", "Only the county may downgrade a major hazard"),

@@ -1,0 +1,105 @@
+package io.github.bihuan.hazard;
+
+import io.github.bihuan.hazard.domain.HazardSource;
+import io.github.bihuan.shared.db.Sql;
+import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.http.Page.Counted;
+import io.github.bihuan.shared.http.PageRequest;
+import io.github.bihuan.shared.region.RegionLevel;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists of hazards, newest finding first. */
+@Singleton
+final class HazardListRepository {
+
+    /** {@code Hazard.overdue} of the domain as SQL, around the bound day and the bound wish. */
+    private static final String OWED_UNTIL =
+            "and coalesce(case when h.status in ('PLANNED_PENDING', 'RECTIFYING', 'REOPENED') then";
+
+    private static final String OR_DONE_ON =
+            "::date when h.status = 'RECTIFIED' then h.rectified_on end > h.deadline, false) =";
+
+    /** Equality on a column with an index in the list's order: a prefix range would have to sort. */
+    private static final Map<Integer, String> COLUMNS = Map.of(
+            RegionLevel.CITY.digits(), "city_code",
+            RegionLevel.COUNTY.digits(), "county_code",
+            RegionLevel.TOWNSHIP.digits(), "town_code");
+
+    private final HazardRepository hazards;
+
+    HazardListRepository(HazardRepository hazards) {
+        this.hazards = hazards;
+    }
+
+    Uni<List<StoredHazard>> list(Tx tx, HazardSight sight, HazardFilter filter, LocalDate today, PageRequest page) {
+        Sql sql = filtered(hazards.select().append("where true"), sight, filter, today);
+        page.cursor(2).ifPresent(cursor -> {
+            sql.append("and (h.found_on, h.id) < (", cursor.date(0)).append(",", cursor.uuid(1));
+            sql.append(")");
+        });
+        return tx.list(
+                hazards.rows()::stored,
+                sql.append("order by h.found_on desc, h.id desc").append("limit", page.fetch()));
+    }
+
+    Uni<Counted> count(Tx tx, HazardSight sight, HazardFilter filter, LocalDate today) {
+        Sql sql = filtered(Sql.of("select count(*) from (select 1 from hazard h where true"), sight, filter, today);
+        return tx.find(
+                        row -> Counted.of(row.getLong(0)),
+                        sql.append("limit", Counted.BOUND + 1).append(") c"))
+                .map(Optional::orElseThrow);
+    }
+
+    private static Sql filtered(Sql sql, HazardSight sight, HazardFilter filter, LocalDate today) {
+        HazardRepository.restrictList(sql, sight);
+        region(sql, sight, filter);
+        sql.appendIfPresent("and h.enterprise_id =", filter.enterpriseId)
+                .appendIfPresent("and h.level =", filter.level == null ? null : filter.level.name())
+                .appendIfPresent("and h.listed =", filter.listed)
+                .appendIfPresent("and h.deadline >=", filter.deadlineFrom)
+                .appendIfPresent("and h.deadline <=", filter.deadlineTo)
+                .appendIfPresent("and h.found_on >=", filter.foundFrom)
+                .appendIfPresent("and h.found_on <=", filter.foundTo)
+                .appendIfPresent("and h.search_text ilike", filter.pattern());
+        if (filter.campaignId != null) {
+            sql.append("and h.campaign_ids @> array[", filter.campaignId).append("]::uuid[]");
+        }
+        if (filter.states() != null) {
+            sql.append("and h.status = any (").bind(filter.states());
+            sql.append(")");
+        }
+        if (filter.source != null) {
+            source(sql, sight, filter.source);
+        }
+        return filter.overdue == null ? sql : overdue(sql, filter.overdue, today);
+    }
+
+    /** A source that is hidden from the caller is none. */
+    private static void source(Sql sql, HazardSight sight, HazardSource source) {
+        sql.append("and h.source =", source.name());
+        if (sight.hides(source)) {
+            sql.append("and false");
+        }
+    }
+
+    private static Sql overdue(Sql sql, boolean wanted, LocalDate today) {
+        return sql.append(OWED_UNTIL, today).append(OR_DONE_ON, wanted);
+    }
+
+    /** The subtree asked for, else the caller's own region, which the scope restricts to anyway. */
+    private static void region(Sql sql, HazardSight sight, HazardFilter filter) {
+        var region = filter.region();
+        String code = region == null ? sight.scope().regionFrom() : region.code();
+        String column = COLUMNS.get(code.length());
+        if (column != null) {
+            sql.append("and h." + column + " =", code);
+        } else if (region != null) {
+            sql.append("and h.region_code >=", code).append("and h.region_code <", region.upperBound());
+        }
+    }
+}

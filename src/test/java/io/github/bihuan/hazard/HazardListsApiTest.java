@@ -1,0 +1,120 @@
+package io.github.bihuan.hazard;
+
+import static io.github.bihuan.fixtures.HazardSamples.PATH;
+import static io.github.bihuan.fixtures.HazardSamples.anEnterprise;
+import static io.github.bihuan.fixtures.HazardSamples.anOfficial;
+import static io.github.bihuan.fixtures.HazardSamples.recorded;
+import static io.github.bihuan.fixtures.HazardSamples.selfFound;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.github.bihuan.fixtures.ApiTest;
+import io.github.bihuan.fixtures.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("隐患列表和可见范围")
+class HazardListsApiTest extends ApiTest {
+
+    @Test
+    @DisplayName("企业看不到举报：来源显示为检查发现，核实前不可见")
+    void an_enterprise_never_learns_of_a_tip_off() {
+        UUID enterprise = anEnterprise();
+        String handler = TestTokens.of("handler-郑十", MAFANG, "TIPOFF_HANDLER");
+        Map<String, Object> body = selfFound(enterprise);
+        body.put("source", "TIP_OFF");
+        body.put("trackingOfficerId", anOfficial());
+        UUID verified = recorded(handler, body);
+        body.remove("level");
+        UUID reported = recorded(handler, body);
+
+        as(principalOf(enterprise))
+                .get(PATH + "/{id}", verified)
+                .then()
+                .statusCode(200)
+                .body("source", nullValue())
+                .body("sourceLabel", equalTo("检查发现"));
+        as(principalOf(enterprise)).get(PATH + "/{id}", reported).then().statusCode(404);
+        as(principalOf(enterprise))
+                .get(PATH + "/{id}/timeline", verified)
+                .then()
+                .statusCode(200)
+                .body("items[0].document.source", nullValue())
+                .body("items[0].document.signer.name", equalTo("监管部门"));
+        as(principalOf(enterprise)).get(PATH).then().body("items.id", contains(verified.toString()));
+        as(principalOf(enterprise)).get(PATH + "?source=TIP_OFF").then().body("items", hasSize(0));
+        as(townOffice()).get(PATH + "/{id}", reported).then().body("source", equalTo("TIP_OFF"));
+    }
+
+    @Test
+    @DisplayName("邻镇和其他企业看不到，一律 404")
+    void foreign_hazards_do_not_exist() {
+        UUID enterprise = anEnterprise();
+        UUID id = recorded(townOffice(), selfFound(enterprise));
+
+        as(neighbourOffice()).get(PATH + "/{id}", id).then().statusCode(404).body("code", equalTo("not-found"));
+        as(principalOf(anEnterprise())).get(PATH + "/{id}", id).then().statusCode(404);
+        as(neighbourOffice())
+                .header("If-Match", "\"1\"")
+                .body(Map.of())
+                .post(PATH + "/{id}/close-outs", id)
+                .then()
+                .statusCode(404);
+        as(countyOffice()).get(PATH + "/{id}", id).then().statusCode(200).header("ETag", "\"1\"");
+        as(principalOf(enterprise)).get(PATH).then().body("items.enterpriseId", hasSize(1));
+    }
+
+    @Test
+    @DisplayName("按条件筛选，分页不重不漏，可给出总数")
+    void lists_filter_and_page() {
+        UUID enterprise = anEnterprise();
+        List<String> ids = new ArrayList<>();
+        for (int day = 11; day <= 17; day++) {
+            Map<String, Object> body = selfFound(enterprise);
+            body.put("foundOn", "2024-12-" + day);
+            body.put("description", "第" + day + "号100%_缺陷");
+            ids.add(0, recorded(townOffice(), body).toString());
+        }
+        String list = PATH + "?enterpriseId=" + enterprise;
+
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = as(townOffice())
+                    .get(list + "&limit=3&count=true" + cursor)
+                    .then()
+                    .statusCode(200);
+            page.body("count", equalTo(7));
+            seen.addAll(page.extract().path("items.id"));
+            String next = page.extract().path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        } while (cursor != null);
+        assertThat(seen).isEqualTo(ids);
+
+        counts(list + "&foundFrom=2024-12-12&foundTo=2024-12-13", 2);
+        counts(list + "&status=PLANNED_PENDING&status=RECTIFYING", 7);
+        counts(list + "&status=CLOSED", 0);
+        counts(list + "&level=GENERAL&source=ENTERPRISE_SELF&listed=false&overdue=false", 7);
+        counts(list + "&regionCode=141128", 7);
+        counts(list + "&regionCode=141100", 7);
+        counts(list + "&regionCode=141122", 0);
+        as(townOffice()).queryParam("q", "15号100%_").get(list).then().body("items", hasSize(1));
+        as(townOffice()).queryParam("q", "100%%").get(list).then().body("items", hasSize(0));
+        as(townOffice()).get(PATH + "?status=NOPE").then().statusCode(400);
+        as(townOffice()).get(PATH + "?deadlineFrom=2024-13-01").then().statusCode(400);
+        as(townOffice()).get(PATH + "?regionCode=abc").then().statusCode(400);
+    }
+
+    private static void counts(String path, int expected) {
+        as(townOffice()).get(path).then().statusCode(200).body("items", hasSize(expected));
+    }
+}

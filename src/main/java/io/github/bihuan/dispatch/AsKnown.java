@@ -1,0 +1,47 @@
+package io.github.bihuan.dispatch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a form is asked about: a campaign in a region at the end of a day, with the knowledge of an instant (specification F2).
+ *
+ * @param startedOn first day that counts, or null
+ * @param regionCode canonical code of the region the facts lie in; {@link #NOWHERE} for none
+ * @param cutOff last day that counts, Asia/Shanghai
+ * @param knownAt facts recorded later do not count
+ */
+record AsKnown(UUID campaignId, LocalDate startedOn, String regionCode, LocalDate cutOff, Instant knownAt) {
+
+    static final String NOWHERE = "~";
+
+    private static final List<String> NAMES =
+            List.of("campaign", "startedOn", "regionFrom", "regionTo", "cutOff", "knownAt");
+
+    /** Values in the order of their numbers. */
+    List<Object> parameters() {
+        return Arrays.asList(
+                campaignId, startedOn, regionCode, regionCode + "~", cutOff, knownAt.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The number of a named parameter, from 1. */
+    static int number(String name) {
+        int index = NAMES.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("指标没有参数“" + name + "”");
+        }
+        return index + 1;
+    }
+
+    /** The part two regions have in common: the deeper one, or nowhere. */
+    static String common(String one, String other) {
+        if (one.startsWith(other)) {
+            return one;
+        }
+        return other.startsWith(one) ? other : NOWHERE;
+    }
+}

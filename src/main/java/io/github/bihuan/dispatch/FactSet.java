@@ -1,0 +1,15 @@
+package io.github.bihuan.dispatch;
+
+import java.util.Locale;
+
+/** What an indicator chooses its rows from: a function of the database of the same name with the suffix {@code _as_known}. */
+enum FactSet {
+    /** Living facts, one row per happening. */
+    FACT,
+    /** Hazards that count, one row each with its level and whether it is rectified. */
+    HAZARD;
+
+    String function() {
+        return name().toLowerCase(Locale.ROOT) + "_as_known";
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.bihuan.dispatch;
+
+import java.util.UUID;
+
+/** The circumstances a form is filled in under. */
+record FormContext(CampaignHead campaign, UUID organisationId, AsKnown asked) {}

@@ -1,0 +1,44 @@
+package io.github.bihuan.dispatch;
+
+import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.db.Sql;
+import io.github.bihuan.shared.db.Tx;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The campaign a form belongs to and the organisation that reports. */
+@Singleton
+final class FormRepository {
+
+    private static final String CAMPAIGN =
+            """
+            select c.id, c.region_code, c.start_on, c.document_number, c.issued_on, c.published_at is not null as published
+            from campaign c where c.id = $1""";
+
+    Uni<Optional<CampaignHead>> campaign(Tx tx, UUID id) {
+        return tx.find(FormRepository::campaign, CAMPAIGN, id);
+    }
+
+    /** Region of an organisation inside the scope. */
+    Uni<Optional<String>> organisationRegion(Tx tx, Scope scope, UUID id) {
+        return tx.find(
+                row -> row.getString("region_code"),
+                Sql.of("select o.region_code from organisation o where o.id = ")
+                        .bind(id)
+                        .append("and o.region_code >=", scope.regionFrom())
+                        .append("and o.region_code <", scope.regionTo()));
+    }
+
+    private static CampaignHead campaign(Row row) {
+        return new CampaignHead(
+                row.getUUID("id"),
+                row.getString("region_code"),
+                row.getLocalDate("start_on"),
+                row.getString("document_number"),
+                row.getLocalDate("issued_on"),
+                row.getBoolean("published"));
+    }
+}

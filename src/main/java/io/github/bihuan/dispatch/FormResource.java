@@ -1,0 +1,45 @@
+package io.github.bihuan.dispatch;
+
+import io.github.bihuan.identity.Action;
+import io.github.bihuan.identity.Callers;
+import io.github.bihuan.shared.http.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/forms")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "报表", description = "官方报表的定义，以及由事实计算的结果")
+public class FormResource {
+
+    private final Callers callers;
+    private final FormService forms;
+
+    FormResource(Callers callers, FormService forms) {
+        this.callers = callers;
+        this.forms = forms;
+    }
+
+    @GET
+    @Operation(summary = "报表定义列表", description = "全部定义在一页内")
+    public Uni<Page<FormDefinition>> list() {
+        callers.may(Action.FORM_READ);
+        return Uni.createFrom().item(new Page<>(forms.definitions(), null, null, null));
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "读取报表定义")
+    @APIResponse(responseCode = "404", description = "没有该报表")
+    @APIResponse(responseCode = "200", description = "报表定义")
+    public Uni<FormDefinition> get(@PathParam("code") String code) {
+        callers.may(Action.FORM_READ);
+        return Uni.createFrom().item(() -> forms.definition(code));
+    }
+}

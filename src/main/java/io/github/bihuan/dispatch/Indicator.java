@@ -1,0 +1,44 @@
+package io.github.bihuan.dispatch;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One figure of a form (指标): which rows of which set it counts. The file is a comment head and a condition in SQL over the columns
+ * of the set; it may name the parameters {@code :campaign :startedOn :regionFrom :regionTo :cutOff :knownAt}.
+ *
+ * @param name 名称
+ * @param condition the SQL condition, its parameters numbered as {@link AsKnown#parameters()} binds them
+ */
+record Indicator(String code, String name, IndicatorUnit unit, FactSet set, String condition) {
+
+    private static final Pattern HEAD = Pattern.compile("--\\s*(\\S+?):\\s*(.*)");
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
+
+    /** Reads the text of an indicator's file. */
+    static Indicator parse(String text) {
+        Map<String, String> head = text.lines()
+                .map(HEAD::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.toMap(
+                        line -> line.group(1), line -> line.group(2).strip()));
+        String condition = text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining(" "));
+        return new Indicator(
+                required(head, "code"),
+                required(head, "名称"),
+                IndicatorUnit.of(required(head, "unit")),
+                FactSet.valueOf(required(head, "set").toUpperCase(Locale.ROOT)),
+                PARAMETER.matcher(condition.strip()).replaceAll(match -> "\\$" + AsKnown.number(match.group(1))));
+    }
+
+    private static String required(Map<String, String> head, String key) {
+        String value = head.get(key);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("指标文件缺少“" + key + "”");
+        }
+        return value;
+    }
+}

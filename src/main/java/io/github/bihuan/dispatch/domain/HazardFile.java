@@ -1,0 +1,109 @@
+package io.github.bihuan.dispatch.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a hazard's documents, read in their order up to some day, amount to: the plan and the deadline in force, whether completion
+ * has been reported.
+ */
+public final class HazardFile {
+
+    private String description;
+    private List<String> catalogItems = List.of();
+    private FiledDocument plan;
+    private LocalDate deadline;
+    private LocalDate requestedDeadline;
+    private LocalDate completedOn;
+
+    private HazardFile() {}
+
+    public static HazardFile of(List<FiledDocument> documents) {
+        var file = new HazardFile();
+        documents.forEach(file::read);
+        return file;
+    }
+
+    /** As written when the hazard was found; null when the file has no finding. */
+    public String description() {
+        return description;
+    }
+
+    /** Keys of the cited catalog items, such as {@code GM10-4-6}. */
+    public List<String> catalogItems() {
+        return catalogItems;
+    }
+
+    /** The plan in force, or null. */
+    public FiledDocument plan() {
+        return plan;
+    }
+
+    /** The effective deadline, or null. */
+    public LocalDate deadline() {
+        return deadline;
+    }
+
+    /** The day of completion that stands reported, or null. */
+    public LocalDate completedOn() {
+        return completedOn;
+    }
+
+    private void read(FiledDocument document) {
+        switch (document.kind()) {
+            case "FINDING" -> finding(document);
+            case "CLASSIFICATION" -> catalogItems = document.texts("catalogItems");
+            case "RECTIFICATION_PLAN" -> plan(document);
+            case "EXTENSION_APPLICATION" -> requestedDeadline = document.date("requestedDeadline");
+            case "EXTENSION_DECISION" -> decision(document);
+            case "RECTIFICATION_REPORT" -> completed(document.date("completedOn"), document);
+            case "ACCEPTANCE" -> acceptance(document);
+            case "LOOK_BACK" -> lookBack(document);
+            default -> {
+                // nothing that a ledger prints
+            }
+        }
+    }
+
+    private void finding(FiledDocument document) {
+        description = document.text("description");
+        catalogItems = document.texts("catalogItems");
+        deadline = document.date("orderedDeadline");
+        if (document.outcome().equals("ON_THE_SPOT")) {
+            completed(null, document);
+        }
+    }
+
+    private void plan(FiledDocument document) {
+        plan = document;
+        deadline = document.date("deadline");
+    }
+
+    private void decision(FiledDocument document) {
+        if (document.outcome().equals("APPROVED")) {
+            LocalDate granted = document.date("newDeadline");
+            deadline = granted == null ? requestedDeadline : granted;
+        }
+    }
+
+    private void completed(LocalDate day, FiledDocument document) {
+        completedOn = day == null ? document.occurredOn() : day;
+    }
+
+    /** A failed acceptance keeps the old deadline unless a new order sets another (H10). */
+    private void acceptance(FiledDocument document) {
+        if (document.outcome().equals("FAILED")) {
+            completedOn = null;
+            LocalDate ordered = document.date("newDeadline");
+            deadline = ordered == null ? deadline : ordered;
+        }
+    }
+
+    /** A rebound starts again (H12). */
+    private void lookBack(FiledDocument document) {
+        if (document.outcome().equals("REBOUND")) {
+            completedOn = null;
+            deadline = document.date("newDeadline");
+        }
+    }
+}

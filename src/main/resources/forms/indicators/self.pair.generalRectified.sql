@@ -1,0 +1,5 @@
+-- code: self.pair.generalRectified
+-- 名称: 结对帮扶企业自查已整改的一般问题隐患
+-- unit: 条
+-- set: hazard
+source = 'ENTERPRISE_SELF' and level = 'GENERAL' and paired and rectified_on is not null

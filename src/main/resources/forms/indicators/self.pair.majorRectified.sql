@@ -1,0 +1,5 @@
+-- code: self.pair.majorRectified
+-- 名称: 结对帮扶企业自查已整改的重大事故隐患
+-- unit: 条
+-- set: hazard
+source = 'ENTERPRISE_SELF' and level = 'MAJOR' and paired and rectified_on is not null

@@ -1,0 +1,5 @@
+-- code: town.generalRectified
+-- 名称: 镇级检查已整改的一般问题隐患
+-- unit: 条
+-- set: hazard
+organiser_level = 'TOWNSHIP' and source not in ('ENTERPRISE_SELF', 'EXPERT_SERVICE', 'INTERNAL_REPORT') and level = 'GENERAL' and rectified_on is not null

@@ -1,0 +1,5 @@
+-- code: town.majorRectified
+-- 名称: 镇级检查已整改的重大事故隐患
+-- unit: 条
+-- set: hazard
+organiser_level = 'TOWNSHIP' and source not in ('ENTERPRISE_SELF', 'EXPERT_SERVICE', 'INTERNAL_REPORT') and level = 'MAJOR' and rectified_on is not null

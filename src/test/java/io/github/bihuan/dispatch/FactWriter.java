@@ -1,0 +1,96 @@
+package io.github.bihuan.dispatch;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Collects the facts of one campaign as features would record them. */
+final class FactWriter {
+
+    private final UUID campaign;
+    private final List<TestFact> facts = new ArrayList<>();
+    private String region;
+    private Instant recordedAt;
+
+    FactWriter(UUID campaign, String region) {
+        this.campaign = campaign;
+        this.region = region;
+    }
+
+    FactWriter in(String regionCode) {
+        region = regionCode;
+        return this;
+    }
+
+    FactWriter recordedAt(Instant instant) {
+        recordedAt = instant;
+        return this;
+    }
+
+    List<TestFact> facts() {
+        return facts;
+    }
+
+    void found(UUID hazard, UUID enterprise, String source, String organiser, String level, LocalDate on) {
+        add("HAZARD_FOUND", hazard, enterprise, organiser, null, source, null, null, Map.of(), on);
+        if (level != null) {
+            hazard("HAZARD_CONFIRMED", hazard, enterprise, organiser, null, on);
+            hazard("HAZARD_LEVEL_SET", hazard, enterprise, organiser, level, on);
+        }
+    }
+
+    void hazard(String kind, UUID hazard, UUID enterprise, String organiser, String level, LocalDate on) {
+        add(kind, hazard, enterprise, organiser, level, null, null, null, Map.of(), on);
+    }
+
+    void act(String kind, UUID enterprise, String organiser, String category, LocalDate on) {
+        add(kind, UUID.randomUUID(), enterprise, organiser, null, null, category, null, Map.of(), on);
+    }
+
+    void act(String kind, UUID enterprise, Map<String, String> detail, LocalDate on) {
+        add(kind, UUID.randomUUID(), enterprise, null, null, null, null, null, detail, on);
+    }
+
+    void penalty(UUID enterprise, String subject, String person, BigDecimal yuan, LocalDate on) {
+        Map<String, String> detail =
+                person == null ? Map.of("caseNumber", "1号") : Map.of("caseNumber", "1号", "personName", person);
+        add("PENALTY_DECIDED", UUID.randomUUID(), enterprise, "COUNTY", null, null, subject, yuan, detail, on);
+    }
+
+    void takeBack(TestFact fact) {
+        facts.add(fact.voided(recordedAt));
+    }
+
+    private void add(
+            String kind,
+            UUID subject,
+            UUID enterprise,
+            String organiser,
+            String level,
+            String source,
+            String category,
+            BigDecimal yuan,
+            Map<String, String> detail,
+            LocalDate on) {
+        facts.add(new TestFact(
+                UUID.randomUUID(),
+                kind,
+                subject,
+                campaign,
+                enterprise,
+                organiser,
+                region,
+                level,
+                source,
+                category,
+                yuan,
+                detail,
+                on,
+                recordedAt,
+                null));
+    }
+}

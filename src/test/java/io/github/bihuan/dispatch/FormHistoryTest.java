@@ -1,0 +1,138 @@
+package io.github.bihuan.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bihuan.fixtures.ApiTest;
+import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.http.Page;
+import io.github.bihuan.shared.http.PageRequest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("报表由事实计算：与逐条重数一致，任何过去的时刻都可重算")
+class FormHistoryTest extends ApiTest {
+
+    private static final int HISTORIES = 200;
+    private static final int STEPS = 5;
+    private static final long SEED = 20241217L;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    IndicatorRepository indicators;
+
+    @Test
+    @DisplayName("200 段随机历史：每个单元格等于逐条重数；当时算出的数，事后按当时所知重算不变")
+    void every_cell_equals_a_naive_recount_and_the_past_stays_as_it_was_known() {
+        for (int i = 0; i < HISTORIES; i++) {
+            var history = new RandomHistory(SEED + i);
+            Map<AsKnown, Map<String, Object>> answers = live(history, SEED + i);
+            answers.forEach((asked, then) -> {
+                assertThat(evaluate(asked)).as("later, %s", asked).isEqualTo(then);
+            });
+        }
+    }
+
+    private Map<AsKnown, Map<String, Object>> live(RandomHistory history, long seed) {
+        Map<AsKnown, Map<String, Object>> answers = new LinkedHashMap<>();
+        for (int step = 0; step < STEPS; step++) {
+            Instant now = history.step();
+            AsKnown asked = history.question(now);
+            Map<String, Object> cells = evaluate(asked);
+            assertThat(cells)
+                    .as("seed %d, %s", seed, asked)
+                    .isEqualTo(NaiveRecount.of(List.copyOf(history.facts()), asked));
+            answers.put(asked, cells);
+        }
+        return answers;
+    }
+
+    @Test
+    @DisplayName("单元格背后的各行就是所数的各行，翻页不重不漏")
+    void the_rows_behind_a_cell_are_the_rows_it_counts() {
+        var history = new RandomHistory(7);
+        for (int step = 0; step < 30; step++) {
+            history.step();
+        }
+        AsKnown asked = new AsKnown(
+                history.facts().get(0).campaignId(),
+                RandomHistory.START,
+                "141128",
+                RandomHistory.START.plusDays(30),
+                history.now());
+        Map<String, Object> cells = evaluate(asked);
+        for (Indicator indicator : forms.indicatorsOf(forms.require("WEEKLY_DISPATCH_MY"))) {
+            List<CellRow> rows = rows(indicator, asked);
+            assertThat(rows).doesNotHaveDuplicates();
+            assertThat(counted(indicator, rows)).as(indicator.code()).isEqualTo(cells.get(indicator.code()));
+        }
+        assertThat(cells.get("self.generalFound")).isNotEqualTo(0L);
+    }
+
+    private static Object counted(Indicator indicator, List<CellRow> rows) {
+        return switch (indicator.unit()) {
+            case ENTERPRISES -> rows.stream()
+                    .map(CellRow::enterpriseId)
+                    .distinct()
+                    .count();
+            case PERSONS -> rows.stream()
+                    .map(row -> row.enterpriseId() + row.personName())
+                    .distinct()
+                    .count();
+            case VISITS, ITEMS -> (long) rows.size();
+            case WAN_YUAN -> rows.stream()
+                    .map(CellRow::amountYuan)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .divide(BigDecimal.valueOf(10_000), 2, RoundingMode.HALF_UP)
+                    .toPlainString();
+        };
+    }
+
+    private List<CellRow> rows(Indicator indicator, AsKnown asked) {
+        List<CellRow> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            var request = new PageRequest(3, cursor, false);
+            var page = Page.of(
+                    database.snapshot(tx -> indicators.rows(tx, indicator, asked, request))
+                            .await()
+                            .atMost(Duration.ofSeconds(20)),
+                    request,
+                    CellRow::order);
+            all.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return all;
+    }
+
+    private Map<String, Object> evaluate(AsKnown asked) {
+        List<Indicator> all = forms.indicatorsOf(forms.require("WEEKLY_DISPATCH_MY"));
+        return database.snapshot(tx -> indicators.evaluate(tx, all, asked))
+                .await()
+                .atMost(Duration.ofSeconds(20));
+    }
+
+    @Test
+    @DisplayName("没有任何事实的行动，各数为零")
+    void a_campaign_without_facts_has_zeros() {
+        AsKnown asked = new AsKnown(
+                UUID.randomUUID(), null, "141128", RandomHistory.START, Instant.parse("2030-01-01T00:00:00Z"));
+        assertThat(evaluate(asked).values()).containsOnly(0L, "0.00");
+    }
+}

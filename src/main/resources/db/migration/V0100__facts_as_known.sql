@@ -1,5 +1,5 @@
--- Facts as they were known: what every indicator of a form counts. Each function is one plain select, so that the planner
--- sees through it. The same functions serve a cell's value and the rows behind it.
+-- Facts as they were known: what every indicator of a form counts. Each function is one plain select, so that the
+-- planner sees through it. The same functions serve a cell's value and the rows behind it.
 
 -- Living facts of a campaign in a range of region codes: occurred by the cut-off (and not before the campaign began),
 -- recorded by the instant of knowledge, not taken back by then. Everything a form counts lies in a town.
@@ -19,8 +19,8 @@ language sql stable parallel safe as $$
 $$;
 comment on function fact_as_known is '某行动、某地区范围内，截至统计截止日发生、截至所知时间已记录且未作废的事实';
 
--- Enterprises that took part in a pairing begun by the cut-off, helpers and assisted ones, wherever they lie: a helper of
--- this town may assist an enterprise of the next.
+-- Enterprises that took part in a pairing begun by the cut-off, helpers and assisted ones, wherever they lie: a helper
+-- of this town may assist an enterprise of the next.
 create function pairing_participant_as_known(campaign uuid, started_on date, cut_off date, known_at timestamptz)
 returns table (enterprise_id uuid)
 language sql stable parallel safe as $$
@@ -31,8 +31,8 @@ language sql stable parallel safe as $$
 $$;
 comment on function pairing_participant_as_known is '截至统计截止日参加结对帮扶的企业（帮扶方和被帮扶方）';
 
--- One row per hazard that counts: withdrawn and merged ones do not. The level is that of the cut-off; rectified_on is the day of
--- the acceptance that has not been followed by a reopening. A report that had to be verified belongs to the level of
+-- One row per hazard that counts: withdrawn and merged ones do not. The level is that of the cut-off; rectified_on is
+-- the day of the acceptance that has not been followed by a reopening. A report that had to be verified belongs to the level of
 -- government that verified it.
 create function hazard_as_known(campaign uuid, started_on date, region_from text, region_to text, cut_off date,
   known_at timestamptz)

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a form is asked about: a campaign in a region at the end of a day, with the knowledge of an instant (specification F2).
+ * What a form is asked about: a campaign in a region at the end of a day, with the knowledge of an instant
+ * (specification F2).
  *
  * @param startedOn first day that counts, or null
  * @param regionCode canonical code of the region the facts lie in; {@link #NOWHERE} for none

@@ -9,7 +9,7 @@ import java.util.UUID;
 record CampaignHead(
         UUID id, String regionCode, LocalDate startOn, String documentNumber, LocalDate issuedOn, boolean published) {
 
-    /** Its own region and everything above; once published also everything below (a county's notice binds its towns). */
+    /** Its own region and everything above; once published also everything below (a county binds its towns). */
     boolean visibleIn(Scope scope) {
         return scope.containsRegion(regionCode)
                 || published && scope.regionFrom().startsWith(regionCode);

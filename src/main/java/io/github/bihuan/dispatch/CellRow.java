@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A row behind a cell: a hazard, or a happening such as an inspection, a measure, a penalty. Fields it lacks are absent. */
+/** A row behind a cell: a hazard, or a happening such as an inspection or a penalty. Fields it lacks are absent. */
 @Schema(description = "单元格背后的一行：一个隐患，或一次检查、一项措施、一件处罚等")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CellRow(

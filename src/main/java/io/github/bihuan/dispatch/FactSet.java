@@ -2,7 +2,7 @@ package io.github.bihuan.dispatch;
 
 import java.util.Locale;
 
-/** What an indicator chooses its rows from: a function of the database of the same name with the suffix {@code _as_known}. */
+/** What an indicator chooses its rows from: the database's function of that name with the suffix {@code _as_known}. */
 enum FactSet {
     /** Living facts, one row per happening. */
     FACT,

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An official form as data (报表定义), specification §2: title, rows, labels and notes word for word, the codes of its cells.
+ * An official form as data (报表定义), specification §2: title, rows, labels and notes word for word, codes of its cells.
  *
  * @param rowsIndicator of a ledger: the indicator whose hazards are its rows
  */

@@ -15,7 +15,8 @@ final class FormRepository {
 
     private static final String CAMPAIGN =
             """
-            select c.id, c.region_code, c.start_on, c.document_number, c.issued_on, c.published_at is not null as published
+            select c.id, c.region_code, c.start_on, c.document_number, c.issued_on,
+              c.published_at is not null as published
             from campaign c where c.id = $1""";
 
     Uni<Optional<CampaignHead>> campaign(Tx tx, UUID id) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A form filled in for a cut-off and an instant of knowledge. Computed cells are exact for any past pair; the same question
- * always has the same answer unless {@code provisional}.
+ * A form filled in for a cut-off and an instant of knowledge. Computed cells are exact for any past pair; the same
+ * question always has the same answer unless {@code provisional}.
  */
 @Schema(description = "填好的报表：截至 cutOff 日、按 knownAt 时已知的事实计算")
 public record FormResult(

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One figure of a form (指标): which rows of which set it counts. The file is a comment head and a condition in SQL over the columns
- * of the set; it may name the parameters {@code :campaign :startedOn :regionFrom :regionTo :cutOff :knownAt}.
+ * One figure of a form (指标): which rows of which set it counts. The file is a comment head and a condition in SQL over the
+ * columns of the set; it may name the parameters {@code :campaign :startedOn :regionFrom :regionTo :cutOff :knownAt}.
  *
  * @param name 名称
  * @param condition the SQL condition, its parameters numbered as {@link AsKnown#parameters()} binds them

@@ -23,14 +23,14 @@ final class IndicatorRepository {
 
     private static final String HAZARD_COLUMNS =
             """
-            s.subject_id as id, 'HAZARD' as subject_type, h.code, s.enterprise_id, e.name as enterprise_name, s.region_code,
-            s.organisation_id, s.organiser_level, s.level, s.source, s.occurred_on, s.rectified_on""";
+            s.subject_id as id, 'HAZARD' as subject_type, h.code, s.enterprise_id, e.name as enterprise_name,
+            s.region_code, s.organisation_id, s.organiser_level, s.level, s.source, s.occurred_on, s.rectified_on""";
 
     private static final String FACT_COLUMNS =
             """
-            s.subject_id as id, s.subject_type, s.kind, s.category, s.enterprise_id, e.name as enterprise_name, s.region_code,
-            s.organisation_id, s.organiser_level, s.occurred_on, s.amount_yuan, s.detail ->> 'caseNumber' as case_number,
-            s.detail ->> 'personName' as person_name, s.id as fact_id""";
+            s.subject_id as id, s.subject_type, s.kind, s.category, s.enterprise_id, e.name as enterprise_name,
+            s.region_code, s.organisation_id, s.organiser_level, s.occurred_on, s.amount_yuan,
+            s.detail ->> 'caseNumber' as case_number, s.detail ->> 'personName' as person_name, s.id as fact_id""";
 
     /** The value of every indicator by its code: a count as {@code Long}, money in 万元 as text with two decimals. */
     Uni<Map<String, Object>> evaluate(Tx tx, List<Indicator> indicators, AsKnown asked) {

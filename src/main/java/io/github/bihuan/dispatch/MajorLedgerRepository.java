@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a major-hazard ledger prints of hazards, documents, listings and penalties, each as known and up to the cut-off. */
+/** What a major-hazard ledger prints of hazards, documents, listings and penalties, as known and up to the cut-off. */
 @Singleton
 final class MajorLedgerRepository {
 
@@ -52,7 +52,8 @@ final class MajorLedgerRepository {
     /** A happening counted in several campaigns has several facts: each is told once. */
     private static final String LISTINGS =
             """
-            select distinct on (l.target_id, l.id) l.target_id as hazard_id, o.name as authority, f.occurred_on as listed_on,
+            select distinct on (l.target_id, l.id) l.target_id as hazard_id, o.name as authority,
+              f.occurred_on as listed_on,
               (select max(c.occurred_on) from fact c
                 where c.subject_id = l.id and c.kind = 'LISTING_CLOSED' and c.occurred_on <= $2 and c.recorded_at <= $3
                   and c.voids is null

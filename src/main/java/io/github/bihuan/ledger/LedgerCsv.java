@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A ledger as csv (RFC 4180, UTF-8 with byte order mark so that spreadsheets read Chinese). No cell becomes a formula. */
+/** A ledger as csv (RFC 4180, with byte order mark so that spreadsheets read Chinese). No cell becomes a formula. */
 final class LedgerCsv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -61,6 +61,10 @@ final class FactWriter {
         add("PENALTY_DECIDED", UUID.randomUUID(), enterprise, "COUNTY", null, null, subject, yuan, detail, on);
     }
 
+    void penalty(UUID penalty, UUID enterprise, BigDecimal yuan, LocalDate on) {
+        add("PENALTY_DECIDED", penalty, enterprise, "COUNTY", null, null, "ENTERPRISE", yuan, Map.of(), on);
+    }
+
     void takeBack(TestFact fact) {
         facts.add(fact.voided(recordedAt));
     }

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A campaign in which things happen in no particular order: entries come late, documents are taken back, hazards rebound. Each step
- * records its facts at a later instant than the step before.
+ * A campaign in which things happen in no particular order: entries come late, documents are taken back, hazards
+ * rebound. Each step records its facts at a later instant than the step before.
  */
 final class RandomHistory {
 

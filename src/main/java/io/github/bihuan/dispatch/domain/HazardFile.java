@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a hazard's documents, read in their order up to some day, amount to: the plan and the deadline in force, whether completion
- * has been reported.
+ * What a hazard's documents, read in their order up to some day, amount to: the plan and the deadline in force, whether
+ * completion has been reported.
  */
 public final class HazardFile {
 

@@ -19,9 +19,7 @@ import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -261,54 +259,6 @@ class EnterprisesApiTest extends ApiTest {
         keyed(key, body).statusCode(422).body("code", equalTo("idempotency-key-reused"));
         assertThat(rows("select count(*) from enterprise where uscc = ?", body.get("uscc")))
                 .containsExactly(List.of(1L));
-    }
-
-    @Test
-    @DisplayName("按条件检索，翻页不重不漏")
-    void lists_are_filtered_and_paged() {
-        String mark = "检索" + serial();
-        var expected = new HashSet<String>();
-        for (int i = 0; i < 5; i++) {
-            var body = aRollingMill();
-            body.put("name", mark + "铸造厂" + i);
-            body.put("industry", "MACHINERY");
-            body.put("watchListed", true);
-            expected.add(registered(body).toString());
-        }
-        String query = PATH + "?limit=2&count=true&regionCode=141100&industry=MACHINERY&riskTag=HOT_WORK"
-                + "&watchListed=true&status=ACTIVE&sizeClass=ABOVE_SCALE&q=" + mark;
-        var seen = new ArrayList<String>();
-        String cursor = "";
-        while (cursor != null) {
-            var page =
-                    as(countyOffice()).get(query + "&cursor=" + cursor).then().statusCode(200);
-            page.body("count", equalTo(5));
-            seen.addAll(page.extract().path("items.id"));
-            cursor = page.extract().path("nextCursor");
-        }
-        assertThat(seen).hasSize(5).containsExactlyInAnyOrderElementsOf(expected);
-        as(countyOffice()).get(query + "&keyEnterprise=true").then().body("items", hasSize(0));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "limit=1000000000, invalid-limit",
-        "cursor=nonsense, invalid-cursor",
-        "status=ASLEEP, invalid-parameter",
-        "regionCode=1x, invalid-parameter",
-        "supervisingOrganisationId=me, invalid-parameter"
-    })
-    @DisplayName("不正确的查询参数答复 400")
-    void wrong_parameters_are_refused(String query, String code) {
-        as(townOffice()).get(PATH + "?" + query).then().statusCode(400).body("code", equalTo(code));
-    }
-
-    @Test
-    @DisplayName("含空字符的名称答复 4xx")
-    void a_nul_character_is_the_clients_fault() {
-        var body = aRollingMill();
-        body.put("name", "甲\u0000乙");
-        register(townOffice(), body).statusCode(400);
     }
 
     private static ValidatableResponse change(String token, UUID id, String ifMatch, Map<String, Object> body) {

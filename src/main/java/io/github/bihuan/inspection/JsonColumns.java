@@ -1,0 +1,42 @@
+package io.github.bihuan.inspection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Small lists and records kept as JSON in a column, bound and read as text. */
+@Singleton
+class JsonColumns {
+
+    private final ObjectMapper json;
+
+    JsonColumns(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Null stays null. */
+    String text(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T value(String text, Class<T> type) {
+        try {
+            return text == null ? null : json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> List<T> list(String text, Class<T> type) {
+        try {
+            return json.readValue(text, json.getTypeFactory().constructCollectionType(List.class, type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.bihuan.enforcement.domain;
+
+import io.github.bihuan.shared.problem.BusinessRuleViolation;
+import io.github.bihuan.shared.problem.ProblemType;
+
+/** Refusals of the enforcement feature. */
+public enum EnforcementProblem implements ProblemType {
+    DATE_IN_FUTURE("enforcement-date-in-future", 422, "日期不得晚于今天", "Date in the future"),
+    DATE_OUT_OF_ORDER("enforcement-date-out-of-order", 422, "日期早于前一环节", "Date out of order"),
+    HAZARD_OF_OTHER_ENTERPRISE("hazard-of-other-enterprise", 422, "隐患不属于该企业", "Hazard of another enterprise"),
+    PARTIAL_SUSPENSION_ONLY("partial-suspension-only", 422, "只有停产停业可以是局部的", "Only a suspension can be partial"),
+    NOT_LIFTABLE("measure-not-liftable", 422, "该种措施不存在解除", "This kind of measure is not lifted"),
+    ALREADY_LIFTED("measure-already-lifted", 409, "措施已经解除", "Measure already lifted"),
+    HAZARD_NOT_REMOVED("suspension-hazard-open", 422, "隐患尚未验收，不得恢复生产", "Hazard not accepted yet"),
+    PERSON_NAME("penalty-person-name", 422, "被处罚人员姓名不正确", "Name of the penalised person is wrong"),
+    SELF_FOUND_EXEMPT("self-found-hazard-exempt", 422, "企业自查并正在整改的重大事故隐患不予处罚", "Self-found hazard is exempt"),
+    PENALTY_DUPLICATE("penalty-already-recorded", 409, "该案件对同一对象的处罚已登记", "Penalty already recorded"),
+    ALREADY_REVOKED("penalty-already-revoked", 409, "处罚已经撤销", "Penalty already revoked");
+
+    private final String code;
+    private final int status;
+    private final String title;
+    private final String titleEn;
+
+    EnforcementProblem(String code, int status, String title, String titleEn) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.titleEn = titleEn;
+    }
+
+    /** The refusal, about a field of the request or null. */
+    public BusinessRuleViolation on(String field, String detail) {
+        return new BusinessRuleViolation(this, field, detail);
+    }
+
+    /** Refuses unless the condition holds. */
+    public void unless(boolean holds, String field, String detail) {
+        if (!holds) {
+            throw on(field, detail);
+        }
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String titleEn() {
+        return titleEn;
+    }
+}

@@ -1,21 +1,210 @@
 package io.github.bihuan.notice;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.bihuan.notice.NoticeApi.DeliveryView;
+import io.github.bihuan.notice.NoticeApi.NoticeView;
+import io.github.bihuan.notice.NoticeApi.RecipientView;
+import io.github.bihuan.notice.domain.IssueMode;
+import io.github.bihuan.notice.domain.NoticeKind;
+import io.github.bihuan.notice.domain.NoticeStatus;
+import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.http.Page;
+import io.github.bihuan.shared.http.PageRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Reads notices and moves them on. */
+/** Reads notices; every query knows who asks. */
 @Singleton
 final class NoticeRepository {
 
-    private static final String CANCEL_DRAFTS =
+    private static final String SELECT =
             """
-            update notice set status = 'CANCELLED', ended_at = $4, ended_by = $2, end_reason = $3, version = version + 1
-            where subject_id = any($1) and point is not null and status = 'DRAFT'""";
+            select n.id, n.version, n.number, n.kind, n.step, n.point, n.mode, n.subject_type, n.subject_id,
+              n.subject_code, n.level, n.enterprise_id, n.region_code, n.due_on, n.late, n.status, n.title, n.issuer, n.body,
+              n.lines, n.receipt_due_on, n.reply_due_on, n.created_at, n.approved_by_name, n.opinion, n.issued_at,
+              n.acknowledged_at, n.replied_at, n.end_reason,
+              (select coalesce(json_agg(json_build_object('id', r.id, 'role', r.role, 'copy', r.copy,
+                'substitute', r.substitute, 'name', r.name, 'post', r.post, 'officialId', r.official_id,
+                'enterpriseId', r.enterprise_id, 'organisationId', r.organisation_id,
+                'acknowledgedAt', r.acknowledged_at, 'acknowledgedBy', r.acknowledged_by_name,
+                'repliedAt', r.replied_at, 'reply', r.reply) order by r.copy, r.role, r.name), '[]')::text
+               from notice_recipient r where r.notice_id = n.id) as recipients
+            from notice n where true""";
 
-    Uni<Integer> cancelDrafts(Tx tx, UUID[] subjects, String actor, String reason, OffsetDateTime now) {
-        return tx.execute(CANCEL_DRAFTS, subjects, actor, reason, now);
+    private static final String DELIVERIES =
+            """
+            select d.id, d.channel, r.name, d.address, d.status, d.attempts, d.message_id, d.last_error, d.next_at, d.sent_at
+            from delivery d join notice_recipient r on r.id = d.recipient_id
+            where d.notice_id = $1 order by r.copy, r.role, r.name, d.channel""";
+
+    private final ObjectMapper json;
+
+    NoticeRepository(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Uni<List<NoticeView>> list(Tx tx, Reader reader, NoticeFilter filter, PageRequest request) {
+        Sql sql = filtered(visible(Sql.of(SELECT), reader), filter);
+        return tx.list(this::view, paged(sql, request));
+    }
+
+    Uni<Long> count(Tx tx, Reader reader, NoticeFilter filter) {
+        Sql sql = filtered(
+                        visible(Sql.of("select count(*) as rows from (select 1 from notice n where true"), reader),
+                        filter)
+                .append("limit", Page.Counted.BOUND + 1)
+                .append(") counted");
+        return tx.find(row -> row.getLong("rows"), sql).map(Optional::orElseThrow);
+    }
+
+    /** What is addressed to the caller. */
+    Uni<List<NoticeView>> inbox(Tx tx, Reader reader, boolean unacknowledged, PageRequest request) {
+        Sql sql = Sql.of(SELECT).append("and n.issued_at is not null and n.status <> 'RECALLED'");
+        addressed(sql, reader, unacknowledged);
+        return tx.list(this::view, paged(sql, request));
+    }
+
+    Uni<Optional<NoticeView>> find(Tx tx, Reader reader, UUID id) {
+        return tx.find(this::view, visible(Sql.of(SELECT), reader).append("and n.id =", id));
+    }
+
+    Uni<List<DeliveryView>> deliveries(Tx tx, UUID id) {
+        return tx.list(NoticeRepository::delivery, DELIVERIES, id);
+    }
+
+    private static Sql visible(Sql sql, Reader reader) {
+        if (reader.addresseeOnly()) {
+            addressed(sql.append("and n.issued_at is not null"), reader, false);
+            return sql;
+        }
+        return sql.append("and n.region_code >=", reader.scope().regionFrom())
+                .append("and n.region_code <", reader.scope().regionTo());
+    }
+
+    private static void addressed(Sql sql, Reader reader, boolean unacknowledged) {
+        sql.append("and exists (select 1 from notice_recipient a where a.notice_id = n.id");
+        if (unacknowledged) {
+            sql.append("and a.acknowledged_at is null");
+        }
+        sql.append("and ((a.enterprise_id =", reader.enterpriseId());
+        sql.append("and a.role = any(").bind(reader.roles()).append(")) or a.official_id =", reader.officialId());
+        sql.append("or a.organisation_id =", reader.organisationId()).append("))");
+    }
+
+    private static Sql filtered(Sql sql, NoticeFilter filter) {
+        if (filter.region() != null) {
+            Scope region = Scope.region(filter.region());
+            sql.append("and n.region_code >=", region.regionFrom()).append("and n.region_code <", region.regionTo());
+        }
+        return sql.appendIfPresent("and n.subject_id =", filter.subjectId)
+                .appendIfPresent("and n.enterprise_id =", filter.enterpriseId)
+                .appendIfPresent("and n.kind =", filter.kindName())
+                .appendIfPresent("and n.step =", filter.step)
+                .appendIfPresent("and n.status =", filter.statusName())
+                .appendIfPresent("and n.due_on >=", filter.dueFrom())
+                .appendIfPresent("and n.due_on <=", filter.dueTo())
+                .appendIfPresent("and n.late =", filter.late);
+    }
+
+    private static Sql paged(Sql sql, PageRequest request) {
+        request.cursor(2).ifPresent(cursor -> sql.append("and (n.due_on, n.id) < (")
+                .bind(cursor.date(0))
+                .append(",")
+                .bind(cursor.uuid(1))
+                .append(")"));
+        return sql.append("order by n.due_on desc, n.id desc limit", request.fetch());
+    }
+
+    private NoticeView view(Row row) {
+        NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
+        return new NoticeView(
+                row.getUUID("id"),
+                row.getLong("version"),
+                row.getString("number"),
+                kind,
+                kind.label(),
+                row.getString("step"),
+                row.getString("point"),
+                IssueMode.valueOf(row.getString("mode")),
+                row.getString("subject_type"),
+                row.getUUID("subject_id"),
+                row.getString("subject_code"),
+                row.getString("level"),
+                row.getUUID("enterprise_id"),
+                row.getString("region_code"),
+                row.getLocalDate("due_on"),
+                row.getBoolean("late"),
+                NoticeStatus.valueOf(row.getString("status")),
+                row.getString("title"),
+                row.getString("issuer"),
+                row.getString("body"),
+                List.of(row.getArrayOfStrings("lines")),
+                recipients(row.getString("recipients")),
+                row.getLocalDate("receipt_due_on"),
+                row.getLocalDate("reply_due_on"),
+                instant(row, "created_at"),
+                row.getString("approved_by_name"),
+                row.getString("opinion"),
+                instant(row, "issued_at"),
+                instant(row, "acknowledged_at"),
+                instant(row, "replied_at"),
+                row.getString("end_reason"));
+    }
+
+    private List<RecipientView> recipients(String text) {
+        try {
+            return json.readValue(text, new TypeReference<List<RecipientView>>() {}).stream()
+                    .map(NoticeRepository::labelled)
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RecipientView labelled(RecipientView r) {
+        return new RecipientView(
+                r.id(),
+                r.role(),
+                r.role().label(),
+                r.copy(),
+                r.substitute(),
+                r.name(),
+                r.post(),
+                r.officialId(),
+                r.enterpriseId(),
+                r.organisationId(),
+                r.acknowledgedAt(),
+                r.acknowledgedBy(),
+                r.repliedAt(),
+                r.reply());
+    }
+
+    private static DeliveryView delivery(Row row) {
+        return new DeliveryView(
+                row.getUUID("id"),
+                row.getString("channel"),
+                row.getString("name"),
+                Addresses.masked(row.getString("address")),
+                row.getString("status"),
+                row.getInteger("attempts"),
+                row.getString("message_id"),
+                row.getString("last_error"),
+                instant(row, "next_at"),
+                instant(row, "sent_at"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column) == null
+                ? null
+                : row.getOffsetDateTime(column).toInstant();
     }
 }

@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 public final class Notices {
 
     private final NoticeIssueRepository repository;
-    private final NoticeRepository notices;
+    private final NoticeMoveRepository notices;
     private final NoticeTexts texts;
     private final Journal journal;
     private final Ids ids;
@@ -48,7 +48,7 @@ public final class Notices {
 
     Notices(
             NoticeIssueRepository repository,
-            NoticeRepository notices,
+            NoticeMoveRepository notices,
             NoticeTexts texts,
             Journal journal,
             Ids ids,
@@ -105,6 +105,20 @@ public final class Notices {
                                         .because(reason)));
     }
 
+    /** Numbers, dates and sends a draft that has just been approved. */
+    Uni<Void> sendApproved(Tx tx, UUID id) {
+        return repository.fresh(tx, List.of(id)).flatMap(approved -> number(tx, approved)
+                .flatMap(numbers -> {
+                    Fresh notice = approved.get(0);
+                    NoticeNumber number = numbers.get(id);
+                    NoticeFacts facts = NoticeLetters.numbered(
+                            read(notice.facts()), number.text(), notice.issuer(), today(), notice);
+                    return repository.writeTexts(tx, new JsonArray().add(rendered(notice, facts, number)), now());
+                })
+                .chain(() -> repository.addDeliveries(tx, List.of(id), now()))
+                .replaceWithVoid());
+    }
+
     private Uni<Void> write(Tx tx, List<UUID> fresh) {
         if (fresh.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -141,7 +155,7 @@ public final class Notices {
     }
 
     /** The finished text as it is stored; without a number it stays a draft. */
-    JsonObject rendered(Fresh notice, NoticeFacts facts, NoticeNumber number) {
+    private JsonObject rendered(Fresh notice, NoticeFacts facts, NoticeNumber number) {
         var row = new JsonObject()
                 .put("id", notice.id())
                 .put("facts", new JsonObject(write(facts)))
@@ -158,7 +172,7 @@ public final class Notices {
     }
 
     /** Numbers for those that go out at once, in the order they were owed. */
-    Uni<Map<UUID, NoticeNumber>> number(Tx tx, List<Fresh> waiting) {
+    private Uni<Map<UUID, NoticeNumber>> number(Tx tx, List<Fresh> waiting) {
         List<Fresh> going = waiting.stream()
                 .filter(notice -> notice.status().equals(NoticeStatus.APPROVED.name()))
                 .toList();
@@ -232,7 +246,7 @@ public final class Notices {
         return new JsonArray(roles.stream().map(Enum::name).toList());
     }
 
-    NoticeFacts read(String facts) {
+    private NoticeFacts read(String facts) {
         try {
             return json.readValue(facts, NoticeFacts.class);
         } catch (JsonProcessingException e) {

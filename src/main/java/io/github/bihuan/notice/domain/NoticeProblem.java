@@ -4,7 +4,10 @@ import io.github.bihuan.shared.problem.ProblemType;
 
 /** Refusals of the notice feature. */
 public enum NoticeProblem implements ProblemType {
-    ILLEGAL_NOTICE_TRANSITION("illegal-notice-transition", 409, "通知的当前状态不允许此操作", "Not possible in this notice state");
+    ILLEGAL_NOTICE_TRANSITION("illegal-notice-transition", 409, "通知的当前状态不允许此操作", "Not possible in this notice state"),
+    LEADER_MUST_SIGN("leader-must-sign", 403, "该文书须由领导签发", "A leader has to sign this"),
+    NOT_ADDRESSEE("not-addressee", 403, "您不是该通知的接收人", "You are not a recipient of this notice"),
+    OPINION_REQUIRED("opinion-required", 422, "不同意签发须说明理由", "A refusal needs an opinion");
 
     private final String code;
     private final int status;

@@ -26,6 +26,14 @@ final class HazardSubjects {
      * @param runs earlier versions of its deadline; the current version is taken from the hazard itself
      */
     static List<EscalationSubject> of(WatchedHazard hazard, List<Document> documents, List<Run> runs) {
+        return of(hazard, documents, runs, 0);
+    }
+
+    /**
+     * The same when what stops or rests the ladder takes effect some days later: a sweep early on the day of the document
+     * did not know of it yet.
+     */
+    static List<EscalationSubject> of(WatchedHazard hazard, List<Document> documents, List<Run> runs, int later) {
         List<Run> versions = versions(hazard, runs);
         List<EscalationSubject> subjects = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
@@ -37,8 +45,8 @@ final class HazardSubjects {
                     run.version(),
                     run.setOn(),
                     tracks(hazard, run),
-                    pauses(hazard, documents),
-                    earlier(replaced, stop(hazard, documents, run, replaced == null))));
+                    pauses(hazard, documents, later),
+                    plus(earlier(replaced, stop(hazard, documents, run, replaced == null)), later)));
         }
         return subjects;
     }
@@ -83,7 +91,7 @@ final class HazardSubjects {
         return tracks;
     }
 
-    private static List<Pause> pauses(WatchedHazard hazard, List<Document> documents) {
+    private static List<Pause> pauses(WatchedHazard hazard, List<Document> documents, int later) {
         List<Pause> pauses = new ArrayList<>();
         LocalDate applied = null;
         LocalDate rectified = null;
@@ -103,7 +111,7 @@ final class HazardSubjects {
             }
         }
         addLasting(pauses, hazard, applied, rectified);
-        return pauses;
+        return pauses.stream().map(pause -> beginning(pause, later)).toList();
     }
 
     /** What still lasts; the hazard itself says so, the documents since when. */
@@ -124,6 +132,15 @@ final class HazardSubjects {
                 .filter(day -> !day.isBefore(run.setOn()))
                 .findFirst()
                 .orElse(current ? hazard.stoppedOn() : null);
+    }
+
+    private static Pause beginning(Pause pause, int later) {
+        LocalDate from = pause.from().plusDays(later);
+        return new Pause(from, pause.to() == null ? null : latest(from, pause.to()), pause.fromLevel());
+    }
+
+    private static LocalDate plus(LocalDate day, int later) {
+        return day == null ? null : day.plusDays(later);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

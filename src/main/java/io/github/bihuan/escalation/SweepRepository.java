@@ -29,7 +29,7 @@ final class SweepRepository {
         static final Place START = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
     }
 
-    private static final String HAZARD =
+    static final String HAZARD =
             """
             select d.hazard_id, d.code, d.enterprise_id, coalesce(e.name, '') as enterprise_name, d.region_code, d.level,
               d.status, h.status_since, d.found_on, d.source, h.place, d.description, d.catalog_items, d.deadline,

@@ -1,6 +1,8 @@
 package io.github.bihuan.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.github.bihuan.escalation.History.Event;
 import io.github.bihuan.escalation.History.Happening;
@@ -120,6 +122,12 @@ class OverdueSweepTest extends ApiTest {
         List<History> histories = histories(new Random(20241217), 60, true);
         daily(histories, FIRST, LAST);
         assertRecorded(histories);
+        as(countyOffice())
+                .get("/api/v1/notice-coverage?from=2024-12-02&to=2025-02-28")
+                .then()
+                .statusCode(200)
+                .body("missing", empty())
+                .body("unexpected", empty());
     }
 
     @Test
@@ -172,6 +180,28 @@ class OverdueSweepTest extends ApiTest {
         sweepOn(day("2024-12-21"));
         sweepOn(day("2024-12-22"));
         assertThat(calendar(hazard)).containsExactly("2024-12-20 P0 SENT false", "2024-12-21 P1 SENT false");
+    }
+
+    @Test
+    @DisplayName("核对：漏记的和多出的都被发现")
+    void coverage_finds_what_is_missing_and_what_should_not_be() {
+        History hazard = History.of(enterprise, TOWN, "GENERAL", day("2024-12-10"), day("2024-12-16"));
+        daily(List.of(hazard), day("2024-12-10"), day("2024-12-17"));
+        change("delete from delivery");
+        change("delete from notice_recipient");
+        change("delete from notice where point = 'L0D'");
+        change("update notice set point = 'L5', step = 'L5' where point = 'L0D-1'");
+        as(countyOffice())
+                .get("/api/v1/notice-coverage?from=2024-12-10&to=2024-12-31")
+                .then()
+                .statusCode(200)
+                .body("missing.point", equalTo(List.of("L0D-1", "L0D")))
+                .body("unexpected.point", equalTo(List.of("L5")));
+        as(countyOffice()).get("/api/v1/notice-coverage?from=2024-12-10").then().statusCode(400);
+        as(principalOf(enterprise))
+                .get("/api/v1/notice-coverage?from=2024-12-10&to=2024-12-31")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/audit-events")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "审计日志")
+@Tag(name = "审计日志", description = "谁、何时、做了什么，只增不改")
 public final class AuditResource {
 
     private final Callers callers;

@@ -29,7 +29,7 @@ final class EnterpriseApi {
                     @NotBlank(message = "企业名称必须填写")
                     @Size(max = 200, message = "企业名称不得超过200字")
                     String name,
-            @Schema(description = "统一社会信用代码（18位，含校验位）", examples = "91141128MA0KAB0010")
+            @Schema(description = "统一社会信用代码（18位，含校验位）", examples = "91141128MA0KAB0013")
                     @NotBlank(message = "统一社会信用代码必须填写")
                     @Size(max = 40, message = "统一社会信用代码应为18位")
                     String uscc,

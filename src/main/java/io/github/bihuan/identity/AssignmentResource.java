@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "责任分工")
+@Tag(name = "责任分工", description = "谁对什么负责：挂牌责任人、跟踪责任人、督办单位联系人等")
 public final class AssignmentResource {
 
     private static final String COLLECTION = "/api/v1/assignments";

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "当前用户")
+@Tag(name = "当前用户", description = "当前用户的身份、角色、权限和可见范围")
 public final class MeResource {
 
     private final Callers callers;

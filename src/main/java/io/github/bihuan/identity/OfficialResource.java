@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/officials")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "人员")
+@Tag(name = "人员", description = "在册人员及其联系方式")
 public final class OfficialResource {
 
     private static final String COLLECTION = "/api/v1/officials";

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "组织机构")
+@Tag(name = "组织机构", description = "政府、安委会、专委会、部门、站所、村（社区）")
 public final class OrganisationResource {
 
     private static final String COLLECTION = "/api/v1/organisations";

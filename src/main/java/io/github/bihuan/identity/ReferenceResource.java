@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Reference data: small lists that are wholly in memory, so they are answered at once and without pages. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "基础数据")
+@Tag(name = "基础数据", description = "行业、风险标签等术语，判定标准，法定节假日，检查表")
 public final class ReferenceResource {
 
     private final Callers callers;

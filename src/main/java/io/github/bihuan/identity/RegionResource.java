@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/regions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "行政区划")
+@Tag(name = "行政区划", description = "省、市、县、镇、村五级行政区划")
 public final class RegionResource {
 
     private final Callers callers;

@@ -12,7 +12,7 @@ public enum EnterpriseProblem implements ProblemType {
     REGION_LEVEL("region-level-not-allowed", 422, "企业所在地应精确到乡镇或村", "Region must be a township or a village"),
     /** The enterprise's own people named a field that the office registers. */
     FIELD_NOT_YOURS("field-not-yours", 422, "该项不能由企业自行修改", "Field not yours to change"),
-    DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "Date in the future"),
+    DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
     DATES_OUT_OF_ORDER("dates-out-of-order", 422, "日期先后不正确", "Dates out of order"),
     /** The campaign does not cover the enterprise's region. */
     CAMPAIGN_ELSEWHERE("campaign-elsewhere", 422, "行动范围不包括该企业所在地", "Campaign does not cover the enterprise"),

@@ -9,7 +9,6 @@ import io.github.bihuan.escalation.History.Happening;
 import io.github.bihuan.escalation.domain.Obligations;
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.HazardRows;
-import io.github.bihuan.fixtures.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -43,10 +42,12 @@ class OverdueSweepTest extends ApiTest {
     @BeforeEach
     void forgetEarlierSweeps() {
         change("delete from sweep_run");
-        forgetNotices("true");
-        change("delete from ladder_run where hazard_id in (select id from hazard where region_code = ?)", TOWN);
-        change("delete from hazard_document where hazard_id in (select id from hazard where region_code = ?)", TOWN);
-        change("delete from hazard where region_code = ?", TOWN);
+        change("delete from delivery");
+        change("delete from notice_recipient");
+        change("delete from notice");
+        change("delete from ladder_run");
+        change("delete from hazard_document");
+        change("delete from hazard");
         enterprise = HazardRows.anEnterprise("丙食品样例有限公司", TOWN);
     }
 
@@ -121,7 +122,7 @@ class OverdueSweepTest extends ApiTest {
         List<History> histories = histories(new Random(20241217), 60, true);
         daily(histories, FIRST, LAST);
         assertRecorded(histories);
-        as(TestTokens.of("dwz-office", TOWN, "TOWNSHIP_OFFICE"))
+        as(countyOffice())
                 .get("/api/v1/notice-coverage?from=2024-12-02&to=2025-02-28")
                 .then()
                 .statusCode(200)
@@ -156,14 +157,10 @@ class OverdueSweepTest extends ApiTest {
                 .await()
                 .atMost(Duration.ofSeconds(60));
         sweepOn(day("2024-12-17"));
-        assertThat(rows(
-                                "select count(*)::int, count(distinct subject_id)::int from notice where point = 'L1' and region_code = ?",
-                                TOWN)
+        assertThat(rows("select count(*)::int, count(distinct subject_id)::int from notice where point = 'L1'")
                         .get(0))
                 .containsExactly(50, 50);
-        assertThat(rows(
-                                "select count(distinct number)::int from notice where status = 'SENT' and region_code = ?",
-                                TOWN)
+        assertThat(rows("select count(distinct number)::int from notice where status = 'SENT'")
                         .get(0))
                 .containsExactly(50);
     }
@@ -190,18 +187,17 @@ class OverdueSweepTest extends ApiTest {
     void coverage_finds_what_is_missing_and_what_should_not_be() {
         History hazard = History.of(enterprise, TOWN, "GENERAL", day("2024-12-10"), day("2024-12-16"));
         daily(List.of(hazard), day("2024-12-10"), day("2024-12-17"));
-        forgetNotices("point = 'L0D'");
-        change("update notice set point = 'L5', step = 'L5' where point = 'L0D-1' and region_code = ?", TOWN);
-        as(TestTokens.of("dwz-office", TOWN, "TOWNSHIP_OFFICE"))
+        change("delete from delivery");
+        change("delete from notice_recipient");
+        change("delete from notice where point = 'L0D'");
+        change("update notice set point = 'L5', step = 'L5' where point = 'L0D-1'");
+        as(countyOffice())
                 .get("/api/v1/notice-coverage?from=2024-12-10&to=2024-12-31")
                 .then()
                 .statusCode(200)
                 .body("missing.point", equalTo(List.of("L0D-1", "L0D")))
                 .body("unexpected.point", equalTo(List.of("L5")));
-        as(TestTokens.of("dwz-office", TOWN, "TOWNSHIP_OFFICE"))
-                .get("/api/v1/notice-coverage?from=2024-12-10")
-                .then()
-                .statusCode(400);
+        as(countyOffice()).get("/api/v1/notice-coverage?from=2024-12-10").then().statusCode(400);
         as(principalOf(enterprise))
                 .get("/api/v1/notice-coverage?from=2024-12-10&to=2024-12-31")
                 .then()
@@ -224,13 +220,6 @@ class OverdueSweepTest extends ApiTest {
                         where n.subject_id = ? and n.step = 'L1' and r.role = 'LISTING_UNIT'""",
                         hazard))
                 .containsExactly(List.of("样例县应急管理局"));
-    }
-
-    private static void forgetNotices(String which) {
-        String ids = "(select id from notice where region_code = ? and " + which + ")";
-        change("delete from delivery where notice_id in " + ids, TOWN);
-        change("delete from notice_recipient where notice_id in " + ids, TOWN);
-        change("delete from notice where id in " + ids, TOWN);
     }
 
     private List<History> histories(Random random, int count, boolean grants) {

@@ -80,11 +80,7 @@ class BadInputApiTest extends ApiTest {
     @Test
     @DisplayName("不允许的流转")
     void an_illegal_transition() {
-        refused(
-                409,
-                "illegal-transition",
-                null,
-                () -> sign(countyOffice(), "close-outs", Map.of("opinion", "同意")));
+        refused(409, "illegal-transition", null, () -> sign(countyOffice(), "close-outs", Map.of("opinion", "同意")));
     }
 
     @Test

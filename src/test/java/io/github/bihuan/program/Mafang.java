@@ -1,6 +1,7 @@
 package io.github.bihuan.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,6 +91,7 @@ final class Mafang {
                         enterprise -> enterprise.path("id").asText(),
                         enterprise -> enterprise.path("name").asText().substring(6, 9)));
         return list("town-office", "/hazards?limit=50").stream()
+                .filter(hazard -> !hazard.path("status").asText().equals("WITHDRAWN"))
                 .collect(Collectors.toMap(
                         hazard -> HAZARDS.get(
                                 enterprises.get(hazard.path("enterpriseId").asText()) + " "
@@ -107,6 +109,30 @@ final class Mafang {
                 .toList();
     }
 
+    /** SENT whether or not the mail has arrived yet. */
+    static String sent(JsonNode notice) {
+        return notice.path("status").asText().replace("DELIVERED", "SENT");
+    }
+
+    /** Signs a document about a hazard that must be accepted; answers its id. */
+    String sign(String user, String hazard, String document, String json) {
+        String path = "/api/v1/hazards/" + hazard;
+        String etag =
+                program.get(path, token(user)).headers().firstValue("ETag").orElseThrow();
+        return made(program.post(path + document, token(user), json, "If-Match", etag));
+    }
+
+    String post(String user, String path, String json) {
+        return made(program.post("/api/v1" + path, token(user), json));
+    }
+
+    private static String made(HttpResponse<String> answer) {
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return Json.parse(answer.body()).path("id").asText();
+    }
+
     /** The ladder's notices about a hazard, such as {@code "L0 2024-12-23 SENT"}, by due day. */
     List<String> ladder(String hazard) {
         String id = hazards().get(hazard).path("id").asText();
@@ -114,7 +140,7 @@ final class Mafang {
                 .filter(notice -> notice.path("step").asText().matches("L[0-5]"))
                 .map(notice -> notice.path("dueOn").asText() + " "
                         + notice.path("step").asText() + " "
-                        + notice.path("status").asText())
+                        + sent(notice))
                 .sorted()
                 .toList();
     }

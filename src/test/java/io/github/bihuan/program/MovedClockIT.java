@@ -70,7 +70,7 @@ class MovedClockIT {
                         notice.path("dueOn").asText(),
                         notice.path("step").asText(),
                         roles(notice),
-                        notice.path("status").asText(),
+                        Mafang.sent(notice),
                         notice.path("late").asBoolean() ? "late" : "in-time");
     }
 

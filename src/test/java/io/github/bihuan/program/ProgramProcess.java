@@ -128,8 +128,11 @@ final class ProgramProcess implements AutoCloseable {
         return send(request(path, token).GET());
     }
 
-    HttpResponse<String> post(String path, String token, String json) {
-        return send(request(path, token).POST(HttpRequest.BodyPublishers.ofString(json)));
+    /** @param headers further header names and values in turn */
+    HttpResponse<String> post(String path, String token, String json, String... headers) {
+        HttpRequest.Builder request = request(path, token);
+        return send((headers.length == 0 ? request : request.headers(headers))
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> put(String path, String json) {

@@ -75,16 +75,17 @@ class ScenarioMafangIT {
 
     @Test
     @Order(4)
-    @DisplayName("12 月 28 日补录的 12 月 26 日隐患，不改变 27 日当时所知的数")
+    @DisplayName("12 月 28 日补录 12 月 26 日的隐患：27 日当时所知的数不变，现在所知的数加一；撤销后复原")
     void a_late_entry_does_not_change_what_was_known() {
-        String before = mafang.form("WEEKLY_DISPATCH_MY", "cutOff=2024-12-27&knownAt=2024-12-27T23:59:00%2B08:00")
-                .path("cells")
-                .toString();
+        String thenKnown = "cutOff=2024-12-27&knownAt=2024-12-27T23:59:00%2B08:00";
+        Map<String, String> filed = mafang.weekly(thenKnown);
         mafang.moveTo("2024-12-28T09:00:00+08:00");
-        assertThat(mafang.form("WEEKLY_DISPATCH_MY", "cutOff=2024-12-27&knownAt=2024-12-27T23:59:00%2B08:00")
-                        .path("cells")
-                        .toString())
-                .isEqualTo(before);
+        String late = mafang.post("town-inspector", "/hazards", lateEntry());
+        assertThat(mafang.weekly(thenKnown)).isEqualTo(filed);
+        assertThat(mafang.weekly("cutOff=2024-12-27")).containsEntry("town.generalFound", "5");
+        String proposal = mafang.sign("town-inspector", late, "/withdrawals", "{\"reason\":\"与企业核对后确认为误报\"}");
+        mafang.sign("town-office", late, "/withdrawals/" + proposal + "/approvals", "{\"approved\":true}");
+        assertThat(mafang.weekly("cutOff=2024-12-27")).isEqualTo(filed);
     }
 
     @Test
@@ -121,6 +122,13 @@ class ScenarioMafangIT {
         itIsFriday("2025-02-14");
         mafang.moveTo("2025-02-16T08:00:00+08:00");
         assertThat(mafang.ladder("H2")).noneMatch(notice -> notice.contains("L4"));
+    }
+
+    private static String lateEntry() {
+        return """
+                {"enterpriseId":"%s","campaignIds":["%s"],"source":"TOWNSHIP_INSPECTION","level":"GENERAL",
+                 "description":"补录的隐患","place":"成品库","foundOn":"2024-12-26"}"""
+                .formatted(mafang.hazards().get("H8").path("enterpriseId").asText(), mafang.campaignId());
     }
 
     private static void itIsFriday(String day) {

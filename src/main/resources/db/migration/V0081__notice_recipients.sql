@@ -1,6 +1,15 @@
 -- Who holds a role towards a hazard or an enterprise on a day, and who stands in when nobody does.
 set local check_function_bodies = off;
 
+-- the unit that supervises a listed hazard, or a listing of something else
+create view listing_unit as
+select h.hazard_id as subject_id, h.listing_organisation_id as organisation_id
+from hazard_deadline h where h.listing_organisation_id is not null
+union all
+select l.id, l.organisation_id from listed_supervision l where l.organisation_id is not null;
+comment on view listing_unit is '挂牌督办单位：按隐患或按挂牌督办查找';
+grant select on listing_unit to ${app_role};
+
 create function notice_candidate(p_subject uuid, p_enterprise uuid, p_region text, p_day date)
 returns table (role text, official_id uuid, enterprise_id uuid, organisation_id uuid, name text, post text, email text,
   phone text)
@@ -43,14 +52,14 @@ language sql stable as $$
   union all
   -- 挂牌督办单位: its people, or the unit itself when nobody is assigned
   select 'LISTING_UNIT', r.official_id, null, null, r.name, r.post, r.email, r.phone
-  from hazard_deadline h join recipient_official r on r.target_id = h.listing_organisation_id
-  where h.hazard_id = p_subject and r.target_type = 'ORGANISATION'
+  from listing_unit l join recipient_official r on r.target_id = l.organisation_id
+  where l.subject_id = p_subject and r.target_type = 'ORGANISATION'
     and r.role in ('LISTING_UNIT', 'SUPERVISING_HEAD', 'SUPERVISING_OFFICER')
     and r.valid_from <= p_day and (r.revoked_on is null or r.revoked_on > p_day)
   union all
   select 'LISTING_UNIT', null, null, o.id, o.name, null, o.email, o.phone
-  from hazard_deadline h join organisation o on o.id = h.listing_organisation_id
-  where h.hazard_id = p_subject and not exists (select 1 from recipient_official r
+  from listing_unit l join organisation o on o.id = l.organisation_id
+  where l.subject_id = p_subject and not exists (select 1 from recipient_official r
     where r.target_id = o.id and r.target_type = 'ORGANISATION'
       and r.role in ('LISTING_UNIT', 'SUPERVISING_HEAD', 'SUPERVISING_OFFICER')
       and r.valid_from <= p_day and (r.revoked_on is null or r.revoked_on > p_day))

@@ -4,6 +4,7 @@ import io.github.bihuan.hazard.domain.Hazard;
 import io.github.bihuan.hazard.domain.HazardEvent;
 import io.github.bihuan.hazard.domain.HazardEvent.Audience;
 import io.github.bihuan.hazard.domain.HazardEventKind;
+import io.github.bihuan.notice.NoticeDraft.Subject;
 import io.github.bihuan.notice.domain.ChineseDate;
 import io.github.bihuan.notice.domain.NoticeFacts.Limit;
 import io.github.bihuan.notice.domain.NoticeFacts.Matter;
@@ -13,7 +14,6 @@ import io.github.bihuan.shared.time.BusinessTime;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +70,15 @@ final class HazardLetters {
                 : event.detail();
     }
 
+    /** Whom a notice about the hazard finds. */
+    static Subject subject(Hazard hazard) {
+        return Subject.hazard(
+                hazard.id(),
+                hazard.enterpriseId(),
+                hazard.regionCode(),
+                hazard.level() == null ? null : hazard.level().name());
+    }
+
     Matter matter(Hazard hazard, String enterprise) {
         String item = catalog.details(hazard.classification().catalogItems()).stream()
                 .findFirst()
@@ -96,8 +105,6 @@ final class HazardLetters {
         }
         LocalDate original = hazard.originalDeadline();
         String extended = original.equals(deadline) ? "" : "原定整改期限" + ChineseDate.of(original) + "，经批准延期，现";
-        String arithmetic = extended + "整改期限" + ChineseDate.of(deadline) + "（含当日），自"
-                + ChineseDate.of(deadline.plusDays(1)) + "0时起逾期。";
-        return new Limit(deadline, (int) ChronoUnit.DAYS.between(BusinessTime.dateOf(now), deadline), arithmetic);
+        return Limit.until(deadline, BusinessTime.dateOf(now), extended + "整改期限");
     }
 }

@@ -12,7 +12,6 @@ import io.github.bihuan.identity.Organisations;
 import io.github.bihuan.identity.Role;
 import io.github.bihuan.notice.NoticeDraft;
 import io.github.bihuan.notice.NoticeDraft.Content;
-import io.github.bihuan.notice.NoticeDraft.Subject;
 import io.github.bihuan.notice.Notices;
 import io.github.bihuan.notice.domain.NoticeFacts.Event;
 import io.github.bihuan.shared.db.Scope;
@@ -75,11 +74,7 @@ final class HazardNotices {
         boolean granted = document.outcome() == DocumentOutcome.APPROVED;
         return NoticeDraft.event(
                 HazardLetters.text(event.kind()),
-                Subject.hazard(
-                        hazard.id(),
-                        hazard.enterpriseId(),
-                        hazard.regionCode(),
-                        hazard.level() == null ? null : hazard.level().name()),
+                HazardLetters.subject(hazard),
                 HazardLetters.recipients(event.audience()),
                 List.of(),
                 Content.of(

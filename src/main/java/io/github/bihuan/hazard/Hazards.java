@@ -2,6 +2,7 @@ package io.github.bihuan.hazard;
 
 import io.github.bihuan.audit.Journal;
 import io.github.bihuan.audit.JournalEntry;
+import io.github.bihuan.enterprise.Enterprises;
 import io.github.bihuan.hazard.domain.Hazard;
 import io.github.bihuan.hazard.domain.HazardParts.Listing;
 import io.github.bihuan.hazard.domain.HazardProblem;
@@ -32,10 +33,14 @@ public final class Hazards {
             HazardStatus.REOPENED);
 
     private final HazardRepository hazards;
+    private final Enterprises enterprises;
+    private final HazardLetters letters;
     private final Journal journal;
 
-    Hazards(HazardRepository hazards, Journal journal) {
+    Hazards(HazardRepository hazards, Enterprises enterprises, HazardLetters letters, Journal journal) {
         this.hazards = hazards;
+        this.enterprises = enterprises;
+        this.letters = letters;
         this.journal = journal;
     }
 
@@ -52,6 +57,17 @@ public final class Hazards {
                 .map(found -> found.orElseThrow(() ->
                         new BusinessRuleViolation(CommonProblem.UNKNOWN_REFERENCE, field, "所引用的隐患不存在，或不在您的管辖范围内")))
                 .map(found -> HazardRef.of(found.hazard()));
+    }
+
+    /** The hazard as a notice names it, or 404. */
+    public Uni<HazardMatter> matter(Tx tx, Scope scope, UUID id) {
+        return hazards.find(tx, HazardSight.of(scope), id)
+                .map(found ->
+                        found.orElseThrow(() -> CommonProblem.notFound("隐患")).hazard())
+                .flatMap(hazard -> enterprises
+                        .require(tx, Scope.nation(), hazard.enterpriseId())
+                        .map(enterprise -> new HazardMatter(
+                                HazardLetters.subject(hazard), letters.matter(hazard, enterprise.name()))));
     }
 
     /**

@@ -32,6 +32,7 @@ class ListingDecisions {
     private final ListingReadRepository listings;
     private final ListingRepository rows;
     private final ListingAccess access;
+    private final ListingNotices notices;
     private final Hazards hazards;
     private final Organisations organisations;
     private final Clock clock;
@@ -41,6 +42,7 @@ class ListingDecisions {
             ListingReadRepository listings,
             ListingRepository rows,
             ListingAccess access,
+            ListingNotices notices,
             Hazards hazards,
             Organisations organisations,
             Clock clock) {
@@ -48,6 +50,7 @@ class ListingDecisions {
         this.listings = listings;
         this.rows = rows;
         this.access = access;
+        this.notices = notices;
         this.hazards = hazards;
         this.organisations = organisations;
         this.clock = clock;
@@ -112,7 +115,7 @@ class ListingDecisions {
         Uni<Void> marked = after.target().type() == TargetType.HAZARD
                 ? hazards.markListed(tx, caller, after.target().id(), listing).replaceWithVoid()
                 : nothing();
-        return marked.chain(() -> access.opened(tx, caller, after));
+        return marked.chain(() -> access.opened(tx, caller, after)).chain(() -> notices.listed(tx, caller, after));
     }
 
     private static String key(ListingView listing) {

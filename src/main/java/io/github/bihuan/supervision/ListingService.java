@@ -37,6 +37,7 @@ class ListingService {
     private final ListingRepository rows;
     private final ListingAccess access;
     private final ListingTargets targets;
+    private final ListingNotices notices;
     private final Hazards hazards;
     private final Ids ids;
     private final Clock clock;
@@ -48,6 +49,7 @@ class ListingService {
             ListingRepository rows,
             ListingAccess access,
             ListingTargets targets,
+            ListingNotices notices,
             Hazards hazards,
             Ids ids,
             Clock clock) {
@@ -57,6 +59,7 @@ class ListingService {
         this.rows = rows;
         this.access = access;
         this.targets = targets;
+        this.notices = notices;
         this.hazards = hazards;
         this.ids = ids;
         this.clock = clock;
@@ -134,7 +137,9 @@ class ListingService {
         Uni<Void> marked = before.target().type() == TargetType.HAZARD
                 ? hazards.markDelisted(tx, caller, before.target().id()).replaceWithVoid()
                 : nothing();
-        return marked.chain(() -> access.closed(tx, caller, before, ListingStatus.DELISTED, request.delistedOn()));
+        return notices.delisted(tx, caller, before, request)
+                .chain(() -> marked)
+                .chain(() -> access.closed(tx, caller, before, ListingStatus.DELISTED, request.delistedOn()));
     }
 
     private void checkDay(ListingView listing, LocalDate day, String field) {

@@ -1,5 +1,14 @@
 package io.github.bihuan.supervision;
 
+import static io.github.bihuan.fixtures.ListingSamples.PATH;
+import static io.github.bihuan.fixtures.ListingSamples.accepted;
+import static io.github.bihuan.fixtures.ListingSamples.approval;
+import static io.github.bihuan.fixtures.ListingSamples.decide;
+import static io.github.bihuan.fixtures.ListingSamples.delisting;
+import static io.github.bihuan.fixtures.ListingSamples.document;
+import static io.github.bihuan.fixtures.ListingSamples.progress;
+import static io.github.bihuan.fixtures.ListingSamples.propose;
+import static io.github.bihuan.fixtures.ListingSamples.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,9 +17,9 @@ import static org.hamcrest.Matchers.not;
 
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.HazardSamples;
+import io.github.bihuan.fixtures.ListingSamples;
 import io.github.bihuan.fixtures.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayName("挂牌督办")
 class ListedSupervisionsApiTest extends ApiTest {
-
-    private static final String PATH = "/api/v1/listed-supervisions";
 
     private UUID enterprise;
     private UUID hazard;
@@ -48,7 +55,7 @@ class ListedSupervisionsApiTest extends ApiTest {
         document(countyOffice(), id, "2", "delistings", delisting())
                 .statusCode(422)
                 .body("code", equalTo("listing-target-not-settled"));
-        acceptTheHazard();
+        accepted(enterprise, hazard);
         document(principalOf(enterprise), id, "2", "progress-reports", progress(true))
                 .statusCode(201)
                 .body("status", equalTo("DELIST_REVIEW"));
@@ -68,7 +75,7 @@ class ListedSupervisionsApiTest extends ApiTest {
     void no_close_out_while_listed() {
         String id = proposed(aProposal("HAZARD", hazard));
         decide(countyOffice(), id, "1", approval()).statusCode(201);
-        acceptTheHazard();
+        accepted(enterprise, hazard);
         HazardSamples.sign(countyOffice(), hazard, "close-outs", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("listed-not-delisted"));
@@ -181,74 +188,7 @@ class ListedSupervisionsApiTest extends ApiTest {
                 .body("items.id", contains(id));
     }
 
-    private void acceptTheHazard() {
-        Map<String, Object> plan = new HashMap<>(HazardSamples.aPlan("2025-01-15"));
-        plan.put("treatmentItems", treatment());
-        HazardSamples.signed(principalOf(enterprise), hazard, "rectification-plans", plan);
-        HazardSamples.signed(principalOf(enterprise), hazard, "rectification-reports", HazardSamples.aReport());
-        HazardSamples.signed(countyOffice(), hazard, "acceptances", HazardSamples.passedBy("孙七", "周八"));
-    }
-
     private Map<String, Object> aProposal(String type, UUID target) {
-        Map<String, Object> body = new HashMap<>();
-        if (target != null) {
-            body.put("target", Map.of("type", type, "id", target));
-        }
-        body.put("level", "COUNTY");
-        body.put("organisationId", supervisingUnit);
-        body.put("requirements", "限期消除重大事故隐患，每月报告进展");
-        body.put("enterpriseResponsiblePerson", "张三");
-        return body;
-    }
-
-    private static Map<String, Object> approval() {
-        return Map.of(
-                "approved",
-                true,
-                "decidedOn",
-                "2024-12-17",
-                "documentNumber",
-                "方安委办督〔2024〕3号",
-                "deadline",
-                "2025-01-17");
-    }
-
-    private static Map<String, Object> progress(boolean requestsDelisting) {
-        return Map.of("reportedOn", "2024-12-17", "content", "已采购报警装置", "delistingRequested", requestsDelisting);
-    }
-
-    private static Map<String, Object> delisting() {
-        return Map.of("delistedOn", "2024-12-17", "opinion", "经现场审查，同意摘牌");
-    }
-
-    private static String proposed(Map<String, Object> body) {
-        return propose(townOffice(), body).statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse propose(String token, Map<String, Object> body) {
-        return as(token).body(body).post(PATH).then();
-    }
-
-    private static ValidatableResponse decide(String token, String id, String version, Map<String, Object> body) {
-        return document(token, id, version, "decisions", body);
-    }
-
-    private static ValidatableResponse document(
-            String token, String id, String version, String document, Map<String, Object> body) {
-        return as(token)
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .post(PATH + "/" + id + "/" + document)
-                .then();
-    }
-
-    private static Map<String, String> treatment() {
-        return Map.of(
-                "GOALS", "消除隐患",
-                "METHODS", "加装固定式报警装置",
-                "FUNDS_AND_MATERIALS", "已落实",
-                "ORGANISATION_AND_STAFF", "设备科",
-                "TIME_AND_REQUIREMENTS", "按期完成",
-                "SAFETY_AND_EMERGENCY", "专人监护");
+        return ListingSamples.aProposal(type, target, supervisingUnit);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.bihuan.notice.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * the methods ending in {@code Text} for dates and lists in their official form.
  *
  * @param title of the letter, {@link NoticeText#title()}
- * @param matter what it is about; null in a summary of several matters
+ * @param matter what it is about; null in a summary of several matters and when it is no hazard; the lines then say what
  * @param event what happened; null for the steps of a ladder
  * @param basis legal basis as {@link LegalBases#citation} gives it; empty when there is none
  * @param lines lines of a summary, or of the steps that were only recorded
@@ -103,6 +104,13 @@ public record NoticeFacts(
      * @param arithmetic the sentence that explains it
      */
     public record Limit(LocalDate deadline, int daysLeft, String arithmetic) {
+
+        /** @param called what the deadline is called, such as 整改期限 */
+        public static Limit until(LocalDate deadline, LocalDate today, String called) {
+            String arithmetic =
+                    called + ChineseDate.of(deadline) + "（含当日），自" + ChineseDate.of(deadline.plusDays(1)) + "0时起逾期。";
+            return new Limit(deadline, (int) ChronoUnit.DAYS.between(today, deadline), arithmetic);
+        }
 
         public String deadlineText() {
             return text(deadline);

@@ -21,8 +21,8 @@ public enum NoticeText {
     EXTENSION_DECIDED(NoticeKind.EVENT, "关于事故隐患整改延期申请的答复"),
     ACCEPTANCE_FAILED(NoticeKind.EVENT, "关于事故隐患整改复查验收未通过的告知"),
     REOPENED(NoticeKind.EVENT, "关于事故隐患反弹重新整改的告知"),
-    LISTED(NoticeKind.EVENT, "关于事故隐患挂牌督办的告知"),
-    DELISTED(NoticeKind.EVENT, "关于事故隐患挂牌督办摘牌的告知"),
+    LISTED(NoticeKind.EVENT, "关于挂牌督办的告知"),
+    DELISTED(NoticeKind.EVENT, "关于挂牌督办摘牌的告知"),
     /** Any other happening; what it is stands in the event's reason. */
     HAPPENING(NoticeKind.EVENT, "关于事故隐患办理情况的告知"),
     SUMMARY(NoticeKind.EVENT, "关于补记未发提醒的情况汇总");

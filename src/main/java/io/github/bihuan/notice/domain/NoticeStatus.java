@@ -8,7 +8,7 @@ public enum NoticeStatus {
     APPROVED("已批准"),
     /** Handed to at least one channel; the channel's answer or the recipient moves it on. */
     SENT("已发出"),
-    /** A channel confirmed the arrival; the recipient signs for it. */
+    /** The mail server took it for everybody it is addressed to; the recipient signs for it. */
     DELIVERED("已送达"),
     /** Signed for (签收); the recipient replies, or the office closes it when no reply is asked for. */
     ACKNOWLEDGED("已签收"),

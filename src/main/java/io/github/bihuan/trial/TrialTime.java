@@ -42,8 +42,8 @@ final class TrialTime {
     Uni<Void> moveTo(Instant target, boolean frozen, boolean outage) {
         written = true;
         return pass(target, outage, true)
-                .chain(() -> outage ? runJobs(target) : Uni.createFrom().voidItem())
-                .invoke(() -> arrive(target, frozen));
+                .invoke(() -> arrive(target, frozen))
+                .chain(() -> outage ? runJobs(target) : Uni.createFrom().voidItem());
     }
 
     /** Does what has fallen due while the clock ticked. */

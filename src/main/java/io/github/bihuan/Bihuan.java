@@ -18,6 +18,7 @@ public final class Bihuan {
     Bihuan() {}
 
     public static void main(String... args) {
+        Console.speakUtf8();
         if (List.of(args).contains("migrate")) {
             migrate();
         } else if (RunningMode.isTrial()) {

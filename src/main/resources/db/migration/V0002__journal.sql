@@ -5,7 +5,7 @@ create table audit_event (
   action text not null,
   subject_type text not null,
   subject_id uuid,
-  region_code text,
+  region_code text collate "C",
   actor text not null,
   actor_name text,
   roles text not null,

@@ -7,7 +7,7 @@ create table campaign (
   document_title text,
   programme_type text not null,
   issuer_organisation_id uuid,
-  region_code text not null,
+  region_code text collate "C" not null,
   parent_campaign_id uuid,
   issued_on date,
   start_on date,

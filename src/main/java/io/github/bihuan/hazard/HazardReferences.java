@@ -17,6 +17,7 @@ import io.github.bihuan.identity.Officials;
 import io.github.bihuan.identity.Organisations;
 import io.github.bihuan.identity.Region;
 import io.github.bihuan.identity.Regions;
+import io.github.bihuan.inspection.Inspections;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
@@ -36,6 +37,7 @@ final class HazardReferences {
 
     private final Enterprises enterprises;
     private final Campaigns campaigns;
+    private final Inspections inspections;
     private final Regions regions;
     private final Officials officials;
     private final Organisations organisations;
@@ -45,6 +47,7 @@ final class HazardReferences {
     HazardReferences(
             Enterprises enterprises,
             Campaigns campaigns,
+            Inspections inspections,
             Regions regions,
             Officials officials,
             Organisations organisations,
@@ -52,6 +55,7 @@ final class HazardReferences {
             WorkCalendar calendar) {
         this.enterprises = enterprises;
         this.campaigns = campaigns;
+        this.inspections = inspections;
         this.regions = regions;
         this.officials = officials;
         this.organisations = organisations;
@@ -69,6 +73,14 @@ final class HazardReferences {
                 ? Uni.createFrom().item(enterprise.regionCode())
                 : regions.requireWithin(tx, caller.scope(), request.regionCode(), "regionCode")
                         .map(Region::code);
+    }
+
+    /** The inspection that found it, when the request names one: of this enterprise. */
+    Uni<Void> inspection(Tx tx, Caller caller, NewHazard request) {
+        return request.inspectionId() == null
+                ? Uni.createFrom().voidItem()
+                : inspections.requireOf(
+                        tx, caller.scope(), request.enterpriseId(), request.inspectionId(), "inspectionId");
     }
 
     Uni<Void> official(Tx tx, UUID id) {

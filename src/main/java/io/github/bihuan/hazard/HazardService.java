@@ -70,6 +70,7 @@ final class HazardService {
                 .enterprise(tx, caller, request.enterpriseId())
                 .call(() -> references.campaigns(tx, caller, request.campaignIds()))
                 .call(() -> references.official(tx, request.trackingOfficerId()))
+                .call(() -> references.inspection(tx, caller, request))
                 .flatMap(enterprise -> record(tx, caller, request, enterprise)));
     }
 

@@ -5,6 +5,7 @@ import io.github.bihuan.hazard.domain.HazardDocument.ReportRecipient;
 import io.github.bihuan.hazard.domain.HazardLevel;
 import io.github.bihuan.hazard.domain.HazardParts.Suspension;
 import io.github.bihuan.hazard.domain.TreatmentItem;
+import io.github.bihuan.shared.http.CalendarDay;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -2,6 +2,7 @@ package io.github.bihuan.hazard;
 
 import io.github.bihuan.hazard.domain.HazardDocument;
 import io.github.bihuan.hazard.domain.HazardDocument.Step;
+import io.github.bihuan.shared.http.CalendarDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;

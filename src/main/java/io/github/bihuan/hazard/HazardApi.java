@@ -2,6 +2,7 @@ package io.github.bihuan.hazard;
 
 import io.github.bihuan.hazard.domain.HazardLevel;
 import io.github.bihuan.hazard.domain.HazardSource;
+import io.github.bihuan.shared.http.CalendarDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

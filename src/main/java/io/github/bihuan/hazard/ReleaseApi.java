@@ -3,6 +3,7 @@ package io.github.bihuan.hazard;
 import io.github.bihuan.hazard.domain.HazardDocument;
 import io.github.bihuan.hazard.domain.HazardDocument.Step;
 import io.github.bihuan.hazard.domain.HazardDocument.TransferStep;
+import io.github.bihuan.shared.http.CalendarDay;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

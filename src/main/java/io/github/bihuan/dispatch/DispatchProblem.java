@@ -1,6 +1,5 @@
 package io.github.bihuan.dispatch;
 
-import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.ProblemType;
 
 /** Problems of forms and ledgers. */
@@ -10,39 +9,14 @@ public enum DispatchProblem implements ProblemType {
             "organisation-outside-campaign", 422, "该单位不在行动的地区范围内", "Organisation outside the campaign's region"),
     LEDGER_TOO_LARGE("ledger-too-large", 422, "台账行数过多", "Ledger too large");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     DispatchProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
-    }
-
-    BusinessRuleViolation on(String field, String detail) {
-        return new BusinessRuleViolation(this, field, detail);
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -16,35 +16,14 @@ public enum IdentityProblem implements ProblemType {
     ASSIGNMENT_TARGET_INVALID("assignment-target-invalid", 422, "责任分工的对象不正确", "Invalid assignment target"),
     REVOCATION_DATE_INVALID("revocation-date-invalid", 422, "解除日期不正确", "Invalid revocation date");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     IdentityProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.bihuan.campaign.domain;
 
-import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.ProblemType;
 
 /** Refusals of the campaign feature. */
@@ -19,40 +18,14 @@ public enum CampaignProblem implements ProblemType {
     SCHEDULE_INVALID("report-schedule-invalid", 422, "报送安排不正确", "Report schedule invalid"),
     CLOSURE_INCOMPLETE("closure-incomplete", 422, "结束行动须说明理由并注明总结报告", "Closure incomplete");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     CampaignProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
-    }
-
-    /** The refusal, about a field of the request or null. */
-    public BusinessRuleViolation on(String field, String detail) {
-        return new BusinessRuleViolation(this, field, detail);
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.bihuan.enforcement.domain;
 
-import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.ProblemType;
 
 /** Refusals of the enforcement feature. */
@@ -17,47 +16,14 @@ public enum EnforcementProblem implements ProblemType {
     PENALTY_DUPLICATE("penalty-already-recorded", 409, "该案件对同一对象的处罚已登记", "Penalty already recorded"),
     ALREADY_REVOKED("penalty-already-revoked", 409, "处罚已经撤销", "Penalty already revoked");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     EnforcementProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
-    }
-
-    /** The refusal, about a field of the request or null. */
-    public BusinessRuleViolation on(String field, String detail) {
-        return new BusinessRuleViolation(this, field, detail);
-    }
-
-    /** Refuses unless the condition holds. */
-    public void unless(boolean holds, String field, String detail) {
-        if (!holds) {
-            throw on(field, detail);
-        }
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 }

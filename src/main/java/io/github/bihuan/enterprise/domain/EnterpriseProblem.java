@@ -22,35 +22,14 @@ public enum EnterpriseProblem implements ProblemType {
     DUPLICATE_PAIRING("duplicate-pairing", 409, "两家企业在本次行动中已结对", "Already paired in this campaign"),
     PAIRING_ENDED("pairing-already-ended", 409, "结对帮扶已经结束", "Pairing already ended");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     EnterpriseProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.bihuan.hazard.domain;
 
-import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.ProblemType;
 import java.util.Locale;
 
@@ -55,45 +54,14 @@ public enum HazardProblem implements ProblemType {
     MERGE_INTO_ITSELF(422, "不得合并到自身", "A hazard cannot be merged into itself"),
     WRONG_RECEIVER(403, "只有接收单位可以接收或退回", "Only the receiving organisation may answer");
 
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     HazardProblem(int status, String title, String titleEn) {
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
+        definition = new Definition(name().toLowerCase(Locale.ROOT).replace('_', '-'), status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
-    }
-
-    /** The refusal of this kind, about one field of the document (or none). */
-    BusinessRuleViolation on(String field, String detail) {
-        return new BusinessRuleViolation(this, field, detail);
-    }
-
-    /** Refuses unless the condition holds. */
-    void unless(boolean holds, String field, String detail) {
-        if (!holds) {
-            throw on(field, detail);
-        }
+    public Definition definition() {
+        return definition;
     }
 }

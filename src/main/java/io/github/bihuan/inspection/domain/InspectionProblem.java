@@ -1,6 +1,5 @@
 package io.github.bihuan.inspection.domain;
 
-import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.ProblemType;
 
 /** Refusals of the inspection feature. */
@@ -19,47 +18,14 @@ public enum InspectionProblem implements ProblemType {
     ORGANISATION_NOT_ALLOWED(
             "inspection-organisation-not-allowed", 422, "组织检查的单位不正确", "Organisation cannot organise this inspection");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     InspectionProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
-    }
-
-    /** The refusal, about a field of the request or null. */
-    public BusinessRuleViolation on(String field, String detail) {
-        return new BusinessRuleViolation(this, field, detail);
-    }
-
-    /** Refuses unless the condition holds. */
-    public void unless(boolean holds, String field, String detail) {
-        if (!holds) {
-            throw on(field, detail);
-        }
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -9,35 +9,14 @@ public enum NoticeProblem implements ProblemType {
     NOT_ADDRESSEE("not-addressee", 403, "您不是该通知的接收人", "You are not a recipient of this notice"),
     OPINION_REQUIRED("opinion-required", 422, "不同意签发须说明理由", "A refusal needs an opinion");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     NoticeProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -26,36 +26,15 @@ public enum CommonProblem implements ProblemType {
     INTERNAL_ERROR("internal-error", 500, "系统内部错误", "Internal error"),
     SERVICE_UNAVAILABLE("service-unavailable", 503, "系统暂时不可用，请稍后重试", "Service unavailable");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     CommonProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 
     /** The refusal that hides whether the object exists: outside the caller's scope means not found. */

@@ -6,15 +6,43 @@ package io.github.bihuan.shared.problem;
  */
 public interface ProblemType {
 
-    /** Stable kebab-case code that clients may rely on, such as {@code plan-incomplete}. */
-    String code();
+    /**
+     * What is fixed about a kind of refusal.
+     *
+     * @param code stable kebab-case code that clients may rely on, such as {@code plan-incomplete}
+     * @param status HTTP status of the answer
+     * @param title for Chinese readers (the default language)
+     * @param titleEn for readers who ask for English
+     */
+    record Definition(String code, int status, String title, String titleEn) {}
 
-    /** HTTP status of the answer. */
-    int status();
+    Definition definition();
 
-    /** Title for Chinese readers (the default language). */
-    String title();
+    default String code() {
+        return definition().code();
+    }
 
-    /** Title for readers who ask for English. */
-    String titleEn();
+    default int status() {
+        return definition().status();
+    }
+
+    default String title() {
+        return definition().title();
+    }
+
+    default String titleEn() {
+        return definition().titleEn();
+    }
+
+    /** The refusal, about a field of the request or null. */
+    default BusinessRuleViolation on(String field, String detail) {
+        return new BusinessRuleViolation(this, field, detail);
+    }
+
+    /** Refuses unless the condition holds. */
+    default void unless(boolean holds, String field, String detail) {
+        if (!holds) {
+            throw on(field, detail);
+        }
+    }
 }

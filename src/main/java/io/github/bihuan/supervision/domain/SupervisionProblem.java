@@ -1,6 +1,5 @@
 package io.github.bihuan.supervision.domain;
 
-import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.ProblemType;
 
 /** Refusals of the supervision feature. */
@@ -15,47 +14,14 @@ public enum SupervisionProblem implements ProblemType {
     DECISION_INCOMPLETE("listing-decision-incomplete", 422, "挂牌决定不完整", "Listing decision is incomplete"),
     DATES("listing-dates", 422, "挂牌督办日期不正确", "Listing dates are wrong");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String titleEn;
+    private final Definition definition;
 
     SupervisionProblem(String code, int status, String title, String titleEn) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.titleEn = titleEn;
-    }
-
-    /** The refusal, about a field of the request or null. */
-    public BusinessRuleViolation on(String field, String detail) {
-        return new BusinessRuleViolation(this, field, detail);
-    }
-
-    /** Refuses unless the condition holds. */
-    public void unless(boolean holds, String field, String detail) {
-        if (!holds) {
-            throw on(field, detail);
-        }
+        definition = new Definition(code, status, title, titleEn);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -148,6 +148,7 @@ class MeasureService {
                 .ofEnterprise(measure.enterpriseId())
                 .byOrganisation(
                         measure.organisationId(), measure.organiserLevel().name())
-                .ofCategory(measure.kind().name());
+                .ofCategory(measure.kind().name())
+                .build();
     }
 }

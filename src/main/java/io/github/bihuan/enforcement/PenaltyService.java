@@ -150,6 +150,7 @@ class PenaltyService {
                         penalty.organisationId(), penalty.organiserLevel().name())
                 .ofCategory(penalty.subject().name())
                 .amounting(penalty.amountYuan())
-                .detailed(detail);
+                .detailed(detail)
+                .build();
     }
 }

@@ -13,6 +13,7 @@ import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.statistics.Fact;
+import io.github.bihuan.statistics.FactBuilder;
 import io.github.bihuan.statistics.FactKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -94,7 +95,7 @@ class BenchmarkService {
                 .call(written -> documents.record(tx, caller, SUBJECT, written, fact(enterprise, written)));
     }
 
-    private static Fact fact(EnterpriseRef enterprise, DesignationView designation) {
+    private static FactBuilder fact(EnterpriseRef enterprise, DesignationView designation) {
         return Fact.of(
                         FactKind.BENCHMARK_DESIGNATED,
                         SUBJECT,

@@ -15,6 +15,7 @@ import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.shared.region.RegionCode;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.github.bihuan.statistics.Fact;
+import io.github.bihuan.statistics.FactBuilder;
 import io.github.bihuan.statistics.FactStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -63,28 +64,30 @@ class DocumentWriter {
     }
 
     /** Writes the journal and appends the fact about a new document. */
-    Uni<Void> record(Tx tx, Caller caller, String action, Versioned document, Fact fact) {
+    Uni<Void> record(Tx tx, Caller caller, String action, Versioned document, FactBuilder happened) {
+        Fact fact = by(caller.actor(), happened);
         return journal(
                         tx,
                         caller,
                         JournalEntry.created(action, fact.subjectType(), document.id(), fact.regionCode(), document))
-                .chain(() -> facts.append(tx, caller, by(caller.actor(), fact)));
+                .chain(() -> facts.append(tx, caller, fact));
     }
 
     Uni<Void> journal(Tx tx, Caller caller, JournalEntry entry) {
         return journal.record(tx, caller, entry);
     }
 
-    Uni<Void> fact(Tx tx, Caller caller, Fact fact) {
+    Uni<Void> fact(Tx tx, Caller caller, FactBuilder fact) {
         return facts.append(tx, caller, by(caller.actor(), fact));
     }
 
-    private static Fact by(Actor actor, Fact fact) {
+    private static Fact by(Actor actor, FactBuilder fact) {
         boolean ownPeople = actor.roles().stream().allMatch(Role::ofEnterprise);
         String level = actor.regionCode() == null
                 ? null
                 : new RegionCode(actor.regionCode()).level().name();
-        return fact.byOrganisation(actor.organisationId(), ownPeople ? "ENTERPRISE" : level);
+        return fact.byOrganisation(actor.organisationId(), ownPeople ? "ENTERPRISE" : level)
+                .build();
     }
 
     private static void requireCovered(Optional<String> campaignRegion, String regionCode) {

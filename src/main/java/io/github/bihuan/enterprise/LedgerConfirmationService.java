@@ -10,6 +10,7 @@ import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.statistics.Fact;
+import io.github.bihuan.statistics.FactBuilder;
 import io.github.bihuan.statistics.FactKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -66,7 +67,7 @@ class LedgerConfirmationService {
     private Uni<ConfirmationView> write(Tx tx, Caller caller, EnterpriseRef enterprise, NewConfirmation request) {
         var confirmation = new ConfirmationView(
                 documents.nextId(), enterprise.id(), request.confirmedOn(), request.note(), documents.now());
-        Fact fact = Fact.of(
+        FactBuilder fact = Fact.of(
                         FactKind.LEDGER_CONFIRMED,
                         SUBJECT,
                         confirmation.id(),

@@ -15,6 +15,7 @@ import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.statistics.Fact;
+import io.github.bihuan.statistics.FactBuilder;
 import io.github.bihuan.statistics.FactKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -108,7 +109,7 @@ class PairingService {
                 null,
                 null,
                 documents.now());
-        Fact begun = fact(FactKind.PAIRING_BEGUN, pairing, pairing.startedOn());
+        FactBuilder begun = fact(FactKind.PAIRING_BEGUN, pairing, pairing.startedOn());
         return pairings.insert(tx, pairing).call(written -> documents.record(tx, caller, SUBJECT, written, begun));
     }
 
@@ -132,11 +133,11 @@ class PairingService {
     private Uni<Void> recordEnd(Tx tx, Caller caller, PairingView before, PairingView after) {
         var entry = JournalEntry.changed(SUBJECT + "_ENDING", SUBJECT, after.id(), after.regionCode(), before, after)
                 .because(after.endReason());
-        Fact ended = fact(FactKind.PAIRING_ENDED, after, after.endedOn());
+        FactBuilder ended = fact(FactKind.PAIRING_ENDED, after, after.endedOn());
         return documents.journal(tx, caller, entry).chain(() -> documents.fact(tx, caller, ended));
     }
 
-    private static Fact fact(FactKind kind, PairingView pairing, LocalDate day) {
+    private static FactBuilder fact(FactKind kind, PairingView pairing, LocalDate day) {
         return Fact.of(kind, SUBJECT, pairing.id(), pairing.regionCode(), day)
                 .ofEnterprise(pairing.assistedEnterpriseId())
                 .inCampaigns(List.of(pairing.campaignId()))

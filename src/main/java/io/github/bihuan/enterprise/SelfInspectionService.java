@@ -10,6 +10,7 @@ import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.statistics.Fact;
+import io.github.bihuan.statistics.FactBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -83,7 +84,7 @@ class SelfInspectionService {
                 null);
     }
 
-    private static Fact fact(SelfInspectionKind kind, EnterpriseRef enterprise, FilingView filed) {
+    private static FactBuilder fact(SelfInspectionKind kind, EnterpriseRef enterprise, FilingView filed) {
         return Fact.of(kind.fact(), kind.subject(), filed.id(), enterprise.regionCode(), filed.filedOn())
                 .ofEnterprise(enterprise.id())
                 .inCampaigns(List.of(filed.campaignId()))

@@ -90,6 +90,7 @@ final class HazardFacts {
                         hazard.recorded().organiserLevel().name())
                 .ofHazard(
                         happened.level() == null ? null : happened.level().name(),
-                        hazard.source().name());
+                        hazard.source().name())
+                .build();
     }
 }

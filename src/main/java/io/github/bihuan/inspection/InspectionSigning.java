@@ -112,6 +112,7 @@ class InspectionSigning {
                 .ofEnterprise(inspection.enterpriseId())
                 .byOrganisation(
                         inspection.organisationId(), inspection.organiserLevel().name())
-                .ofCategory(inspection.kind().name());
+                .ofCategory(inspection.kind().name())
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.statistics.Fact;
+import io.github.bihuan.statistics.FactBuilder;
 import io.github.bihuan.statistics.FactKind;
 import io.github.bihuan.statistics.FactStore;
 import io.github.bihuan.supervision.ListingApi.ListingView;
@@ -13,6 +14,7 @@ import io.github.bihuan.supervision.domain.ListingStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,32 +55,35 @@ class ListingAccess {
     }
 
     Uni<Void> opened(Tx tx, Caller caller, ListingView listing) {
-        return facts.append(tx, caller, fact(FactKind.LISTING_OPENED, listing, listing.decidedOn()));
+        Fact opened = fact(FactKind.LISTING_OPENED, listing, listing.decidedOn())
+                .detailed(detail(listing))
+                .build();
+        return facts.append(tx, caller, opened);
     }
 
     /** @param outcome delisted, or taken over by a higher authority */
     Uni<Void> closed(Tx tx, Caller caller, ListingView listing, ListingStatus outcome, LocalDate on) {
-        Fact closed = fact(FactKind.LISTING_CLOSED, listing, on)
-                .detailed(Map.of(
-                        "documentNumber",
-                        listing.documentNumber(),
-                        "level",
-                        listing.level().name(),
-                        "outcome",
-                        outcome.name()));
-        return facts.append(tx, caller, closed);
+        Map<String, String> detail = new HashMap<>(detail(listing));
+        detail.put("outcome", outcome.name());
+        return facts.append(
+                tx,
+                caller,
+                fact(FactKind.LISTING_CLOSED, listing, on).detailed(detail).build());
     }
 
-    private static Fact fact(FactKind kind, ListingView listing, LocalDate on) {
+    private static FactBuilder fact(FactKind kind, ListingView listing, LocalDate on) {
         return Fact.of(kind, SUBJECT, listing.id(), listing.regionCode(), on)
                 .inCampaigns(listing.campaignIds())
                 .ofEnterprise(listing.enterpriseId())
                 .byOrganisation(listing.organisationId(), listing.level().name())
-                .ofCategory(listing.target().type().name())
-                .detailed(Map.of(
-                        "documentNumber",
-                        listing.documentNumber(),
-                        "level",
-                        listing.level().name()));
+                .ofCategory(listing.target().type().name());
+    }
+
+    private static Map<String, String> detail(ListingView listing) {
+        return Map.of(
+                "documentNumber",
+                listing.documentNumber(),
+                "level",
+                listing.level().name());
     }
 }

@@ -99,7 +99,11 @@ public final class OverdueSweep implements HourlyJob {
                 .map(last -> last == null || last.isAfter(today) ? today : last)
                 .flatMap(last -> passes(today, last))
                 .call(count -> remember(today, start, count))
-                .invoke(count -> LOG.infof("overdue sweep of %s: %s", today, count));
+                .invoke(count -> LOG.logf(
+                        count.idle() ? Logger.Level.DEBUG : Logger.Level.INFO,
+                        "overdue sweep of %s: %s",
+                        today,
+                        count));
     }
 
     private Uni<SweepCount> passes(LocalDate today, LocalDate since) {

@@ -15,6 +15,11 @@ record SweepCount(int hazards, int sent, int drafted, int recorded, int cancelle
                 failed + other.failed);
     }
 
+    /** Nothing was written down, given up or left undone. */
+    boolean idle() {
+        return sent + drafted + recorded + cancelled + failed == 0;
+    }
+
     static SweepCount cancelled(int notices) {
         return new SweepCount(0, 0, 0, 0, notices, 0);
     }

@@ -1,10 +1,15 @@
 package io.github.bihuan.hazard;
 
 import static io.github.bihuan.fixtures.HazardSamples.PATH;
+import static io.github.bihuan.fixtures.HazardSamples.aPlan;
+import static io.github.bihuan.fixtures.HazardSamples.aReport;
 import static io.github.bihuan.fixtures.HazardSamples.anEnterprise;
 import static io.github.bihuan.fixtures.HazardSamples.anOfficial;
+import static io.github.bihuan.fixtures.HazardSamples.passedBy;
 import static io.github.bihuan.fixtures.HazardSamples.recorded;
 import static io.github.bihuan.fixtures.HazardSamples.selfFound;
+import static io.github.bihuan.fixtures.HazardSamples.sign;
+import static io.github.bihuan.fixtures.HazardSamples.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -71,6 +76,43 @@ class HazardListsApiTest extends ApiTest {
                 .statusCode(404);
         as(countyOffice()).get(PATH + "/{id}", id).then().statusCode(200).header("ETag", "\"1\"");
         as(principalOf(enterprise)).get(PATH).then().body("items.enterpriseId", hasSize(1));
+    }
+
+    @Test
+    @DisplayName("其他企业不能在隐患上签署任何文书，一律 404；隐患不变")
+    void another_enterprise_signs_nothing() {
+        UUID id = recorded(townOffice(), selfFound(anEnterprise()));
+        UUID other = anEnterprise();
+
+        for (String token : List.of(principalOf(other), safetyManagerOf(other))) {
+            sign(token, id, "rectification-plans", aPlan("2024-12-31"))
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+            sign(token, id, "rectification-reports", aReport()).statusCode(404);
+            sign(token, id, "acceptances", passedBy("张三")).statusCode(404);
+            sign(token, id, "close-outs", Map.of()).statusCode(404);
+        }
+        assertThat(rows("select version, status from hazard where id = ?", id))
+                .containsExactly(List.of(1L, "PLANNED_PENDING"));
+    }
+
+    @Test
+    @DisplayName("政府检查发现的隐患，企业不能自己验收")
+    void an_enterprise_does_not_accept_what_the_government_found() {
+        UUID enterprise = anEnterprise();
+        Map<String, Object> body = selfFound(enterprise);
+        body.put("source", "TOWNSHIP_INSPECTION");
+        body.put("trackingOfficerId", anOfficial());
+        UUID id = recorded(townInspector(), body);
+        signed(principalOf(enterprise), id, "rectification-plans", aPlan("2024-12-31"));
+        signed(principalOf(enterprise), id, "rectification-reports", aReport());
+
+        for (String token : List.of(principalOf(enterprise), safetyManagerOf(enterprise))) {
+            sign(token, id, "acceptances", passedBy("张三"))
+                    .statusCode(403)
+                    .body("code", equalTo("wrong-authority"));
+        }
+        assertThat(rows("select status from hazard where id = ?", id)).containsExactly(List.of("RECTIFIED"));
     }
 
     @Test

@@ -1,9 +1,8 @@
 package io.github.bihuan.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.audit.AuditApi.AuditEvent;
+import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Reads the journal. */
@@ -31,9 +29,9 @@ final class AuditRepository {
               e.client_address, e.recorded_at
             from audit_event e where true""";
 
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    AuditRepository(ObjectMapper json) {
+    AuditRepository(JsonColumns json) {
         this.json = json;
     }
 
@@ -47,11 +45,8 @@ final class AuditRepository {
     }
 
     Uni<Long> count(Tx tx, Scope scope, Filter filter) {
-        Sql sql = matching("select count(*) from (select from audit_event e where true", scope, filter);
-        return tx.find(
-                        row -> row.getLong(0),
-                        sql.append("limit", Page.Counted.BOUND + 1).append(") matches"))
-                .map(Optional::orElseThrow);
+        Sql sql = matching("select from audit_event e where true", scope, filter);
+        return tx.count(sql, Page.Counted.BOUND + 1);
     }
 
     private static Sql matching(String start, Scope scope, Filter filter) {
@@ -86,21 +81,13 @@ final class AuditRepository {
                 row.getString("actor_name"),
                 roles.isEmpty() ? List.of() : List.of(roles.split(",")),
                 row.getUUID("organisation_id"),
-                tree(row.getString("before")),
-                tree(row.getString("after")),
+                json.value(row.getString("before"), JsonNode.class),
+                json.value(row.getString("after"), JsonNode.class),
                 row.getString("reason"),
                 row.getString("request_id"),
                 row.getString("client_address"),
                 row.getOffsetDateTime("recorded_at")
                         .atZoneSameInstant(BusinessTime.ZONE)
                         .toOffsetDateTime());
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return text == null ? null : json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("journal row unreadable", e);
-        }
     }
 }

@@ -1,9 +1,8 @@
 package io.github.bihuan.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.identity.Actor;
 import io.github.bihuan.identity.Caller;
+import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +18,9 @@ public final class Journal {
     private final JournalRepository repository;
     private final Ids ids;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    Journal(JournalRepository repository, Ids ids, Clock clock, ObjectMapper json) {
+    Journal(JournalRepository repository, Ids ids, Clock clock, JsonColumns json) {
         this.repository = repository;
         this.ids = ids;
         this.clock = clock;
@@ -41,19 +40,11 @@ public final class Journal {
                 actor.name(),
                 actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
                 actor.organisationId(),
-                text(entry.before()),
-                text(entry.after()),
+                json.text(entry.before()),
+                json.text(entry.after()),
                 entry.reason(),
                 caller.requestId(),
                 caller.clientAddress(),
                 clock.instant().atOffset(ZoneOffset.UTC));
-    }
-
-    private String text(Object state) {
-        try {
-            return state == null ? null : json.writeValueAsString(state);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("state cannot be journalled", e);
-        }
     }
 }

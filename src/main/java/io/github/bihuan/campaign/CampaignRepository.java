@@ -4,6 +4,7 @@ import io.github.bihuan.campaign.CampaignApi.Amendment;
 import io.github.bihuan.campaign.CampaignApi.Campaign;
 import io.github.bihuan.campaign.domain.CampaignStatus;
 import io.github.bihuan.campaign.domain.ProgrammeType;
+import io.github.bihuan.shared.db.Columns;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
@@ -69,11 +70,8 @@ final class CampaignRepository {
     }
 
     Uni<Counted> count(Tx tx, Scope scope, Filter filter, LocalDate today) {
-        Sql sql = matching("select count(*) from (select from campaign c where true", scope, filter, today);
-        return tx.find(
-                        row -> row.getLong(0),
-                        sql.append("limit", Counted.BOUND + 1).append(") counted"))
-                .map(found -> Counted.of(found.orElseThrow()));
+        Sql sql = matching("select from campaign c where true", scope, filter, today);
+        return tx.count(sql, Counted.BOUND + 1).map(Counted::of);
     }
 
     /** Whether the candidate parent is the campaign itself or lies below it. */

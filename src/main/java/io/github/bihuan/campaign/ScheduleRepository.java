@@ -4,6 +4,7 @@ import io.github.bihuan.campaign.PartsApi.NewSchedule;
 import io.github.bihuan.campaign.PartsApi.Schedule;
 import io.github.bihuan.campaign.domain.Cadence;
 import io.github.bihuan.campaign.domain.ReportSchedule;
+import io.github.bihuan.shared.db.Columns;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.PageRequest;

@@ -62,11 +62,8 @@ class MeasureRepository {
     }
 
     Uni<Counted> count(Tx tx, Scope scope, MeasureFilter filter) {
-        var sql = filtered(Sql.of("select count(*) from (select 1 from measure x where true"), scope, filter);
-        return tx.find(
-                        row -> Counted.of(row.getLong(0)),
-                        sql.append("limit", Counted.BOUND + 1).append(") c"))
-                .map(Optional::orElseThrow);
+        var sql = filtered(Sql.of("select from measure x where true"), scope, filter);
+        return tx.count(sql, Counted.BOUND + 1).map(Counted::of);
     }
 
     Uni<Void> insert(Tx tx, UUID id, NewMeasure request, EnforcementTarget target, Instant now) {

@@ -80,11 +80,8 @@ class PenaltyRepository {
     }
 
     Uni<Counted> count(Tx tx, Scope scope, PenaltyFilter filter) {
-        var sql = filtered(Sql.of("select count(*) from (select 1 from penalty x where true"), scope, filter);
-        return tx.find(
-                        row -> Counted.of(row.getLong(0)),
-                        sql.append("limit", Counted.BOUND + 1).append(") c"))
-                .map(Optional::orElseThrow);
+        var sql = filtered(Sql.of("select from penalty x where true"), scope, filter);
+        return tx.count(sql, Counted.BOUND + 1).map(Counted::of);
     }
 
     /** Whether the case already punishes the same subject. */

@@ -3,6 +3,7 @@ package io.github.bihuan.enterprise;
 import io.github.bihuan.enterprise.domain.EnterpriseStatus;
 import io.github.bihuan.enterprise.domain.PremisesType;
 import io.github.bihuan.enterprise.domain.SelfInspectionMode;
+import io.github.bihuan.shared.db.Columns;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
@@ -13,7 +14,6 @@ import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +70,8 @@ class EnterpriseReadRepository {
     }
 
     Uni<Counted> count(Tx tx, Scope scope, EnterpriseFilter filter) {
-        var sql = filtered(Sql.of("select count(*) from (select 1 from enterprise e where true"), scope, filter);
-        return tx.find(
-                        row -> Counted.of(row.getLong(0)),
-                        sql.append("limit", Counted.BOUND + 1).append(") c"))
-                .map(Optional::orElseThrow);
+        var sql = filtered(Sql.of("select from enterprise e where true"), scope, filter);
+        return tx.count(sql, Counted.BOUND + 1).map(Counted::of);
     }
 
     private static Sql filtered(Sql sql, Scope scope, EnterpriseFilter filter) {
@@ -129,9 +126,9 @@ class EnterpriseReadRepository {
                 row.getBoolean("high_risk"),
                 SelfInspectionMode.valueOf(row.getString("self_inspection_mode")),
                 row.getLocalDate("ledger_confirmed_on"),
-                instant(row.getOffsetDateTime("ledger_confirmed_at")),
-                instant(row.getOffsetDateTime("created_at")),
-                instant(row.getOffsetDateTime("updated_at")));
+                Columns.instant(row, "ledger_confirmed_at"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"));
     }
 
     private static PersonBody person(Row row, String prefix) {
@@ -139,9 +136,5 @@ class EnterpriseReadRepository {
         return name == null
                 ? null
                 : new PersonBody(name, row.getString(prefix + "_phone"), row.getString(prefix + "_email"));
-    }
-
-    private static Instant instant(OffsetDateTime value) {
-        return value == null ? null : value.toInstant();
     }
 }

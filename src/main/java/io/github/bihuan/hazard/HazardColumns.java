@@ -1,11 +1,10 @@
 package io.github.bihuan.hazard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.hazard.domain.Hazard;
 import io.github.bihuan.hazard.domain.HazardParts.Actor;
 import io.github.bihuan.hazard.domain.HazardParts.CatalogItem;
 import io.github.bihuan.hazard.domain.HazardParts.PendingExtension;
+import io.github.bihuan.shared.db.JsonColumns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,11 +25,11 @@ final class HazardColumns {
         }
     }
 
-    private final ObjectMapper json;
+    private final JsonColumns json;
     private final List<Column> all = new ArrayList<>();
     private final List<Column> changing;
 
-    HazardColumns(ObjectMapper json) {
+    HazardColumns(JsonColumns json) {
         this.json = json;
         identity();
         finding();
@@ -121,7 +120,7 @@ final class HazardColumns {
         pending("extension_applied_on", PendingExtension::appliedOn);
         pending("extension_requested", PendingExtension::requestedDeadline);
         pending("extension_decision_due_on", PendingExtension::decisionDueOn);
-        all.add(new Column("current_plan", false, stored -> text(stored.plan())));
+        all.add(new Column("current_plan", false, stored -> json.text(stored.plan())));
     }
 
     private void completion() {
@@ -198,13 +197,5 @@ final class HazardColumns {
 
     private static OffsetDateTime instant(Instant value) {
         return value == null ? null : value.atOffset(ZoneOffset.UTC);
-    }
-
-    private String text(StoredPlan plan) {
-        try {
-            return plan == null ? null : json.writeValueAsString(plan);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

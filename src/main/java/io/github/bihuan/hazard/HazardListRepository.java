@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lists of hazards, newest finding first. */
 @Singleton
@@ -48,11 +47,8 @@ final class HazardListRepository {
     }
 
     Uni<Counted> count(Tx tx, HazardSight sight, HazardFilter filter, LocalDate today) {
-        Sql sql = filtered(Sql.of("select count(*) from (select 1 from hazard h where true"), sight, filter, today);
-        return tx.find(
-                        row -> Counted.of(row.getLong(0)),
-                        sql.append("limit", Counted.BOUND + 1).append(") c"))
-                .map(Optional::orElseThrow);
+        Sql sql = filtered(Sql.of("select from hazard h where true"), sight, filter, today);
+        return tx.count(sql, Counted.BOUND + 1).map(Counted::of);
     }
 
     private static Sql filtered(Sql sql, HazardSight sight, HazardFilter filter, LocalDate today) {

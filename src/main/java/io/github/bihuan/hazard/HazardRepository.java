@@ -1,6 +1,6 @@
 package io.github.bihuan.hazard;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
@@ -26,7 +26,7 @@ final class HazardRepository {
     private final String insert;
     private final String update;
 
-    HazardRepository(ObjectMapper json) {
+    HazardRepository(JsonColumns json) {
         columns = new HazardColumns(json);
         rows = new HazardRows(json);
         select = "select " + columns.names().replace("current_plan", "current_plan::text as current_plan")

@@ -1,7 +1,5 @@
 package io.github.bihuan.hazard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.hazard.domain.DocumentKind;
 import io.github.bihuan.hazard.domain.Hazard;
 import io.github.bihuan.hazard.domain.HazardBuilder;
@@ -24,23 +22,23 @@ import io.github.bihuan.hazard.domain.HazardParts.Suspension;
 import io.github.bihuan.hazard.domain.HazardSource;
 import io.github.bihuan.hazard.domain.HazardStatus;
 import io.github.bihuan.hazard.domain.OrganiserLevel;
+import io.github.bihuan.shared.db.Columns;
+import io.github.bihuan.shared.db.JsonColumns;
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads a hazard's row. */
 final class HazardRows {
 
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    HazardRows(ObjectMapper json) {
+    HazardRows(JsonColumns json) {
         this.json = json;
     }
 
     StoredHazard stored(Row row) {
-        StoredPlan plan = plan(row.getString("current_plan"));
+        StoredPlan plan = json.value(row.getString("current_plan"), StoredPlan.class);
         return new StoredHazard(hazard(row, plan), plan, row.getLocalDate("status_since"));
     }
 
@@ -68,9 +66,9 @@ final class HazardRows {
                         row.getLocalDate("look_back_on")))
                 .interim(interim(row))
                 .dualReport(new DualReport(
-                        instant(row, "authority_reported_at"),
-                        instant(row, "department_reported_at"),
-                        instant(row, "staff_reported_at")))
+                        Columns.instant(row, "authority_reported_at"),
+                        Columns.instant(row, "department_reported_at"),
+                        Columns.instant(row, "staff_reported_at")))
                 .proposal(proposal(row))
                 .release(release(row))
                 .listing(listing(row))
@@ -89,14 +87,14 @@ final class HazardRows {
         return new Recorded(
                 actor(row, "recorded_by", "recorded_by_name"),
                 row.getUUID("recording_organisation_id"),
-                constant(OrganiserLevel.class, row.getString("organiser_level")),
-                instant(row, "recorded_at"));
+                Columns.constant(row, "organiser_level", OrganiserLevel.class),
+                Columns.instant(row, "recorded_at"));
     }
 
     private static Classification classification(Row row) {
         return new Classification(
-                constant(HazardLevel.class, row.getString("level")),
-                instant(row, "major_since"),
+                Columns.constant(row, "level", HazardLevel.class),
+                Columns.instant(row, "major_since"),
                 HazardCatalog.items(List.of(row.getArrayOfStrings("catalog_items"))),
                 row.getString("residual_reason"));
     }
@@ -115,7 +113,7 @@ final class HazardRows {
                 row.getLocalDate("deadline"),
                 row.getLocalDate("original_deadline"),
                 row.getInteger("deadline_version"),
-                instant(row, "deadline_set_at"),
+                Columns.instant(row, "deadline_set_at"),
                 row.getLocalDate("order_limit"),
                 row.getLocalDate("plan_due_on"),
                 row.getInteger("extension_count"),
@@ -143,7 +141,7 @@ final class HazardRows {
 
     private static Proposal proposal(Row row) {
         return new Proposal(
-                constant(DocumentKind.class, row.getString("proposal_kind")),
+                Columns.constant(row, "proposal_kind", DocumentKind.class),
                 actor(row, "proposed_by", "proposed_by_name"),
                 row.getString("proposal_reason"),
                 row.getUUID("proposal_surviving_id"));
@@ -156,7 +154,7 @@ final class HazardRows {
                 row.getLocalDate("merged_on"),
                 row.getUUID("transferred_to"),
                 row.getLocalDate("transfer_answer_due_on"),
-                constant(HazardStatus.class, row.getString("transferred_from")));
+                Columns.constant(row, "transferred_from", HazardStatus.class));
     }
 
     private static Listing listing(Row row) {
@@ -170,22 +168,5 @@ final class HazardRows {
     private static Actor actor(Row row, String id, String name) {
         boolean nobody = row.getString(id) == null && row.getString(name) == null;
         return nobody ? null : new Actor(row.getString(id), row.getString(name));
-    }
-
-    private static Instant instant(Row row, String column) {
-        OffsetDateTime value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private StoredPlan plan(String text) {
-        try {
-            return text == null ? null : json.readValue(text, StoredPlan.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored plan unreadable", e);
-        }
     }
 }

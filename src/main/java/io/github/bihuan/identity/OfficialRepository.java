@@ -47,11 +47,8 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
     }
 
     Uni<Long> count(Tx tx, Scope scope, Filter filter) {
-        Sql sql = matching("select count(*) from (select from official f where true", scope, filter);
-        return tx.find(
-                        row -> row.getLong(0),
-                        sql.append("limit", Page.Counted.BOUND + 1).append(") matches"))
-                .map(Optional::orElseThrow);
+        Sql sql = matching("select from official f where true", scope, filter);
+        return tx.count(sql, Page.Counted.BOUND + 1);
     }
 
     private static Sql matching(String start, Scope scope, Filter filter) {

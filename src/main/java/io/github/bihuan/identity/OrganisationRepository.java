@@ -59,11 +59,8 @@ class OrganisationRepository implements PanacheRepositoryBase<OrganisationEntity
     }
 
     Uni<Long> count(Tx tx, Scope scope, Filter filter) {
-        Sql sql = matching("select count(*) from (select from organisation o where true", scope, filter);
-        return tx.find(
-                        row -> row.getLong(0),
-                        sql.append("limit", Page.Counted.BOUND + 1).append(") matches"))
-                .map(Optional::orElseThrow);
+        Sql sql = matching("select from organisation o where true", scope, filter);
+        return tx.count(sql, Page.Counted.BOUND + 1);
     }
 
     private static Sql matching(String start, Scope scope, Filter filter) {

@@ -28,9 +28,8 @@ final class RegionRepository {
 
     /** Counted up to one more than the bound. */
     Uni<Long> count(Tx tx, RegionLevel level, String parentCode, String text, int bound) {
-        Sql sql = matching("select count(*) from (select from region r where true", level, parentCode, text);
-        return tx.find(row -> row.getLong(0), sql.append("limit", bound + 1).append(") matches"))
-                .map(Optional::orElseThrow);
+        Sql sql = matching("select from region r where true", level, parentCode, text);
+        return tx.count(sql, bound + 1);
     }
 
     private static Sql matching(String start, RegionLevel level, String parentCode, String text) {

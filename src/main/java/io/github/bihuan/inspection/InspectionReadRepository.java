@@ -8,6 +8,8 @@ import io.github.bihuan.inspection.InspectionApi.SignatureBody;
 import io.github.bihuan.inspection.domain.InspectionKind;
 import io.github.bihuan.inspection.domain.InspectionMode;
 import io.github.bihuan.inspection.domain.InspectionStatus;
+import io.github.bihuan.shared.db.Columns;
+import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
@@ -17,8 +19,6 @@ import io.github.bihuan.shared.region.RegionLevel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,11 +62,8 @@ class InspectionReadRepository {
     }
 
     Uni<Counted> count(Tx tx, Scope scope, InspectionFilter filter) {
-        var sql = filtered(Sql.of("select count(*) from (select 1 from inspection i where true"), scope, filter);
-        return tx.find(
-                        row -> Counted.of(row.getLong(0)),
-                        sql.append("limit", Counted.BOUND + 1).append(") c"))
-                .map(Optional::orElseThrow);
+        var sql = filtered(Sql.of("select from inspection i where true"), scope, filter);
+        return tx.count(sql, Counted.BOUND + 1).map(Counted::of);
     }
 
     private static Sql filtered(Sql sql, Scope scope, InspectionFilter filter) {
@@ -114,8 +111,8 @@ class InspectionReadRepository {
                 List.of(row.getArrayOfUUIDs("campaign_ids")),
                 row.getLocalDate("planned_on"),
                 row.getLocalDate("inspected_on"),
-                instant(row.getOffsetDateTime("started_at")),
-                instant(row.getOffsetDateTime("ended_at")),
+                Columns.instant(row, "started_at"),
+                Columns.instant(row, "ended_at"),
                 row.getString("place"),
                 json.list(row.getString("inspectors_json"), InspectorBody.class),
                 json.list(row.getString("experts_json"), ExpertBody.class),
@@ -131,10 +128,6 @@ class InspectionReadRepository {
                 row.getLocalDate("concluded_on"),
                 row.getString("conclusion_opinion"),
                 row.getString("cancellation_reason"),
-                instant(row.getOffsetDateTime("created_at")));
-    }
-
-    private static Instant instant(OffsetDateTime value) {
-        return value == null ? null : value.toInstant();
+                Columns.instant(row, "created_at"));
     }
 }

@@ -7,6 +7,7 @@ import io.github.bihuan.inspection.InspectionApi.SignatureBody;
 import io.github.bihuan.inspection.domain.InspectionMode;
 import io.github.bihuan.inspection.domain.InspectionStatus;
 import io.github.bihuan.inspection.domain.Visit;
+import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

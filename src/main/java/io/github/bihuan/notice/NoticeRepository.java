@@ -1,14 +1,13 @@
 package io.github.bihuan.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.notice.NoticeApi.DeliveryView;
 import io.github.bihuan.notice.NoticeApi.NoticeView;
 import io.github.bihuan.notice.NoticeApi.RecipientView;
 import io.github.bihuan.notice.domain.IssueMode;
 import io.github.bihuan.notice.domain.NoticeKind;
 import io.github.bihuan.notice.domain.NoticeStatus;
+import io.github.bihuan.shared.db.Columns;
+import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
@@ -17,7 +16,6 @@ import io.github.bihuan.shared.http.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +44,9 @@ final class NoticeRepository {
             from delivery d join notice_recipient r on r.id = d.recipient_id
             where d.notice_id = $1 order by r.copy, r.role, r.name, d.channel""";
 
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    NoticeRepository(ObjectMapper json) {
+    NoticeRepository(JsonColumns json) {
         this.json = json;
     }
 
@@ -151,23 +149,19 @@ final class NoticeRepository {
                 recipients(row.getString("recipients")),
                 row.getLocalDate("receipt_due_on"),
                 row.getLocalDate("reply_due_on"),
-                instant(row, "created_at"),
+                Columns.instant(row, "created_at"),
                 row.getString("approved_by_name"),
                 row.getString("opinion"),
-                instant(row, "issued_at"),
-                instant(row, "acknowledged_at"),
-                instant(row, "replied_at"),
+                Columns.instant(row, "issued_at"),
+                Columns.instant(row, "acknowledged_at"),
+                Columns.instant(row, "replied_at"),
                 row.getString("end_reason"));
     }
 
     private List<RecipientView> recipients(String text) {
-        try {
-            return json.readValue(text, new TypeReference<List<RecipientView>>() {}).stream()
-                    .map(NoticeRepository::labelled)
-                    .toList();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.list(text, RecipientView.class).stream()
+                .map(NoticeRepository::labelled)
+                .toList();
     }
 
     private static RecipientView labelled(RecipientView r) {
@@ -198,13 +192,7 @@ final class NoticeRepository {
                 row.getInteger("attempts"),
                 row.getString("message_id"),
                 row.getString("last_error"),
-                instant(row, "next_at"),
-                instant(row, "sent_at"));
-    }
-
-    private static Instant instant(Row row, String column) {
-        return row.getOffsetDateTime(column) == null
-                ? null
-                : row.getOffsetDateTime(column).toInstant();
+                Columns.instant(row, "next_at"),
+                Columns.instant(row, "sent_at"));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.bihuan.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.audit.Journal;
 import io.github.bihuan.audit.JournalEntry;
 import io.github.bihuan.identity.Caller;
@@ -13,6 +11,7 @@ import io.github.bihuan.notice.domain.NoticeNumber;
 import io.github.bihuan.notice.domain.NoticeStatus;
 import io.github.bihuan.notice.domain.NoticeText;
 import io.github.bihuan.notice.domain.RecipientRole;
+import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
@@ -44,7 +43,7 @@ public final class Notices {
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
     Notices(
             NoticeIssueRepository repository,
@@ -53,7 +52,7 @@ public final class Notices {
             Journal journal,
             Ids ids,
             Clock clock,
-            ObjectMapper json) {
+            JsonColumns json) {
         this.repository = repository;
         this.notices = notices;
         this.texts = texts;
@@ -112,7 +111,11 @@ public final class Notices {
                     Fresh notice = approved.get(0);
                     NoticeNumber number = numbers.get(id);
                     NoticeFacts facts = NoticeLetters.numbered(
-                            read(notice.facts()), number.text(), notice.issuer(), today(), notice);
+                            json.value(notice.facts(), NoticeFacts.class),
+                            number.text(),
+                            notice.issuer(),
+                            today(),
+                            notice);
                     return repository.writeTexts(tx, new JsonArray().add(rendered(notice, facts, number)), now());
                 })
                 .chain(() -> repository.addDeliveries(tx, List.of(id), now()))
@@ -146,7 +149,7 @@ public final class Notices {
         NoticeText text = NoticeText.valueOf(notice.text());
         NoticeFacts facts = NoticeLetters.addressed(
                 notice,
-                read(notice.facts()),
+                json.value(notice.facts(), NoticeFacts.class),
                 people,
                 number == null ? null : number.text(),
                 today(),
@@ -158,7 +161,7 @@ public final class Notices {
     private JsonObject rendered(Fresh notice, NoticeFacts facts, NoticeNumber number) {
         var row = new JsonObject()
                 .put("id", notice.id())
-                .put("facts", new JsonObject(write(facts)))
+                .put("facts", new JsonObject(json.text(facts)))
                 .put("lines", new JsonArray(facts.lines()))
                 .put("body", texts.render(NoticeText.valueOf(notice.text()), facts))
                 .put("receipt_due_on", text(facts.letter().receiptDue()))
@@ -231,7 +234,7 @@ public final class Notices {
                 .put("recipient_roles", names(draft.recipients()))
                 .put("copy_roles", names(draft.copies()))
                 .put("title", draft.text().title())
-                .put("facts", new JsonObject(write(facts)))
+                .put("facts", new JsonObject(json.text(facts)))
                 .put("lines", new JsonArray(content.lines()));
     }
 
@@ -244,22 +247,6 @@ public final class Notices {
 
     private static JsonArray names(List<RecipientRole> roles) {
         return new JsonArray(roles.stream().map(Enum::name).toList());
-    }
-
-    private NoticeFacts read(String facts) {
-        try {
-            return json.readValue(facts, NoticeFacts.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored facts of a notice unreadable", e);
-        }
-    }
-
-    private String write(NoticeFacts facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String text(LocalDate date) {

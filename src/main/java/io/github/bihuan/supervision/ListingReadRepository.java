@@ -63,12 +63,8 @@ class ListingReadRepository {
     }
 
     Uni<Counted> count(Tx tx, Scope scope, ListingFilter filter) {
-        var sql =
-                filtered(Sql.of("select count(*) from (select 1 from listed_supervision l where true"), scope, filter);
-        return tx.find(
-                        row -> Counted.of(row.getLong(0)),
-                        sql.append("limit", Counted.BOUND + 1).append(") c"))
-                .map(Optional::orElseThrow);
+        var sql = filtered(Sql.of("select from listed_supervision l where true"), scope, filter);
+        return tx.count(sql, Counted.BOUND + 1).map(Counted::of);
     }
 
     /** Progress reports of a listing that has been found in the caller's scope, newest first. */

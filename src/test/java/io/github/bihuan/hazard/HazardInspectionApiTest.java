@@ -55,10 +55,14 @@ class HazardInspectionApiTest extends ApiTest {
     private static String anInspection(String token, UUID enterprise) {
         return as(token)
                 .body(Map.of(
-                        "enterpriseId", enterprise,
-                        "kind", "ROUTINE",
-                        "inspectedOn", "2024-12-17",
-                        "inspectors", List.of(Map.of("name", "张三"))))
+                        "enterpriseId",
+                        enterprise,
+                        "kind",
+                        "ROUTINE",
+                        "inspectedOn",
+                        "2024-12-17",
+                        "inspectors",
+                        List.of(Map.of("name", "张三"))))
                 .post("/api/v1/inspections")
                 .then()
                 .statusCode(201)

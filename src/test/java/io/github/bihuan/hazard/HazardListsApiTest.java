@@ -108,9 +108,7 @@ class HazardListsApiTest extends ApiTest {
         signed(principalOf(enterprise), id, "rectification-reports", aReport());
 
         for (String token : List.of(principalOf(enterprise), safetyManagerOf(enterprise))) {
-            sign(token, id, "acceptances", passedBy("张三"))
-                    .statusCode(403)
-                    .body("code", equalTo("wrong-authority"));
+            sign(token, id, "acceptances", passedBy("张三")).statusCode(403).body("code", equalTo("wrong-authority"));
         }
         assertThat(rows("select status from hazard where id = ?", id)).containsExactly(List.of("RECTIFIED"));
     }

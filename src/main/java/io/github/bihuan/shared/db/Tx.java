@@ -51,6 +51,13 @@ public final class Tx {
         return find(mapper, sql.text(), sql.parameters());
     }
 
+    /** Counts the rows of a query, but never more than so many. */
+    public Uni<Long> count(Sql rows, long most) {
+        Sql limited = rows.append("limit", most);
+        String counting = "select count(*) from (" + limited.text() + ") counted";
+        return find(row -> row.getLong(0), counting, limited.parameters()).map(Optional::orElseThrow);
+    }
+
     public Uni<Integer> execute(Sql sql) {
         return execute(sql.text(), sql.parameters());
     }

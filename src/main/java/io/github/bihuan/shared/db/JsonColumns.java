@@ -1,4 +1,4 @@
-package io.github.bihuan.inspection;
+package io.github.bihuan.shared.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Small lists and records kept as JSON in a column, bound and read as text. */
 @Singleton
-class JsonColumns {
+public final class JsonColumns {
 
     private final ObjectMapper json;
 
@@ -16,7 +16,7 @@ class JsonColumns {
     }
 
     /** Null stays null. */
-    String text(Object value) {
+    public String text(Object value) {
         try {
             return value == null ? null : json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -24,7 +24,7 @@ class JsonColumns {
         }
     }
 
-    <T> T value(String text, Class<T> type) {
+    public <T> T value(String text, Class<T> type) {
         try {
             return text == null ? null : json.readValue(text, type);
         } catch (JsonProcessingException e) {
@@ -32,7 +32,7 @@ class JsonColumns {
         }
     }
 
-    <T> List<T> list(String text, Class<T> type) {
+    public <T> List<T> list(String text, Class<T> type) {
         try {
             return json.readValue(text, json.getTypeFactory().constructCollectionType(List.class, type));
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import io.github.bihuan.trial.postgres.Settings;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 
 /** Starts trial mode: database, schema, keys, then the application; stops the database after the application. */
 final class TrialStart {
@@ -26,7 +27,7 @@ final class TrialStart {
         try {
             Console.say("正在启动试用数据库 / starting the trial database in " + home);
             EmbeddedPostgres postgres = EmbeddedPostgres.start(Settings.in(home));
-            migrate(postgres);
+            migrate(home, postgres);
             return postgres;
         } catch (PostgresStartException refused) {
             Console.say(refused.getMessage());
@@ -35,13 +36,23 @@ final class TrialStart {
         }
     }
 
-    private static void migrate(EmbeddedPostgres postgres) {
-        Migrations.of(
-                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
-                        postgres.owner().user(),
-                        postgres.owner().password(),
-                        postgres.app().user())
-                .migrate();
+    private static void migrate(Path home, EmbeddedPostgres postgres) {
+        try {
+            Migrations.of(
+                            postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
+                            postgres.owner().user(),
+                            postgres.owner().password(),
+                            postgres.app().user())
+                    .migrate();
+        } catch (FlywayException refused) {
+            postgres.close();
+            throw new PostgresStartException(
+                    "目录 " + home + " 中的数据来自程序的另一个版本，无法升级；请换一个目录（BIHUAN_HOME），或删除该目录后重来。",
+                    "The data in " + home
+                            + " cannot be migrated to this version; use another directory (BIHUAN_HOME) or remove it: "
+                            + refused.getMessage(),
+                    refused);
+        }
     }
 
     private static Map<String, String> settings(Path home, EmbeddedPostgres postgres) {

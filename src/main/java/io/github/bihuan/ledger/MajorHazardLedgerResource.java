@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MajorHazardLedgerResource {
 
     private static final String CSV = "text/csv;charset=UTF-8";
+    /** Whoever names no type gets JSON. */
+    private static final String CSV_WHEN_ASKED = CSV + ";qs=0.5";
 
     private final Callers callers;
     private final FormService forms;
@@ -39,7 +41,7 @@ public class MajorHazardLedgerResource {
     }
 
     @GET
-    @Produces(CSV)
+    @Produces(CSV_WHEN_ASKED)
     @Operation(hidden = true)
     public Uni<Response> csv(@BeanParam LedgerParams question) {
         return forms.form(callers.may(Action.FORM_READ), FormService.MAJOR_LEDGER, question.question())

@@ -6,7 +6,6 @@ import io.github.bihuan.notice.domain.NoticeStatus;
 import io.github.bihuan.notice.domain.RecipientRole;
 import io.github.bihuan.shared.http.Versioned;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +20,14 @@ final class NoticeApi {
 
     @Schema(name = "NoticeApproval", description = "签发或不予签发")
     record Approval(
-            @Schema(description = "是否同意签发", examples = "true") @NotNull(message = "是否同意必须填写") Boolean approved,
+            @Schema(description = "是否同意签发，不填即同意", examples = "true", nullable = true) Boolean approved,
             @Schema(description = "意见；不同意时必须填写", examples = "同意印发") @Size(max = 4000, message = "意见最多 4000 字")
-                    String opinion) {}
+                    String opinion) {
+
+        Approval {
+            approved = approved == null || approved;
+        }
+    }
 
     @Schema(name = "NoticeReply", description = "书面回复")
     record Reply(

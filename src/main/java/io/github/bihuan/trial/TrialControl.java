@@ -24,6 +24,7 @@ public class TrialControl {
     private static final Logger LOG = Logger.getLogger(TrialControl.class);
     private static final long SECOND = 1000;
     private static final Duration SOON = Duration.ofMillis(20);
+    private static final Duration FARTHEST = Duration.ofDays(3653);
 
     private final ProgramClock clock;
     private final TrialStory story;
@@ -69,6 +70,9 @@ public class TrialControl {
         if (target != null && target.isBefore(now)) {
             throw new BusinessRuleViolation(TrialProblem.CLOCK_BACKWARDS, "at", "试用时钟现在是 " + now + "，不能往回拨");
         }
+        if (target != null && target.isAfter(now.plus(FARTHEST))) {
+            throw new BusinessRuleViolation(TrialProblem.CLOCK_TOO_FAR, "at", "试用时钟一次最多往前拨十年");
+        }
         return time.moveTo(target == null ? now : target, frozen, outage);
     }
 
@@ -108,7 +112,7 @@ public class TrialControl {
         return Uni.createFrom()
                 .item(() -> busy.compareAndSet(false, true))
                 .chain(mine -> mine
-                        ? work.get().onTermination().invoke(() -> busy.set(false))
+                        ? Uni.createFrom().deferred(work::get).onTermination().invoke(() -> busy.set(false))
                         : Uni.createFrom()
                                 .voidItem()
                                 .onItem()

@@ -3,6 +3,7 @@ package io.github.bihuan.trial;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
+import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.shared.problem.ProblemWriter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.Router;
@@ -88,7 +89,11 @@ public class TrialRoutes {
     private <T> T body(RoutingContext request, Class<T> type) {
         try {
             String text = request.body().asString();
-            return json.readValue(text == null || text.isBlank() ? "{}" : text, type);
+            T read = json.readValue(text == null || text.isBlank() ? "{}" : text, type);
+            if (read == null) {
+                throw new BusinessRuleViolation(CommonProblem.VALIDATION_FAILED, "body", "请求内容不能为空");
+            }
+            return read;
         } catch (JsonProcessingException unreadable) {
             throw ProblemWriter.unreadable(unreadable);
         }

@@ -82,6 +82,17 @@ class MajorHazardLedgerApiTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("没有说要什么格式的，得到 JSON")
+    void json_unless_asked_otherwise() {
+        as(townOffice())
+                .accept("*/*")
+                .get(LEDGER + "?campaignId=" + world.campaign() + "&cutOff=2025-02-05")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
+    @Test
     @DisplayName("csv：表头一行，公式不生效")
     void csv_neutralises_formulas() {
         String csv = as(townOffice())

@@ -83,7 +83,7 @@ class NoticesApiTest extends ApiTest {
                 .statusCode(428);
         as(OFFICE)
                 .header("If-Match", "\"1\"")
-                .body("{\"approved\":true,\"opinion\":\"同意\"}")
+                .body("{\"opinion\":\"同意\"}")
                 .post("/api/v1/notices/" + notice + "/approval")
                 .then()
                 .statusCode(201)

@@ -62,6 +62,24 @@ class TrialProgramIT {
     }
 
     @Test
+    @DisplayName("拨不动的时钟说明原因，之后还能继续拨")
+    void a_refused_clock_can_still_be_moved() {
+        try (var program =
+                ProgramProcess.trial(directory.resolve("home"), "-Dbihuan.trial.clock=2025-01-10T08:00+08:00")) {
+            assertThat(moved(program, "{\"at\":\"2025-01-09T08:00:00+08:00\"}")).contains("clock-backwards");
+            assertThat(moved(program, "{\"at\":\"+999999999-12-31T00:00:00Z\"}"))
+                    .contains("clock-too-far");
+            assertThat(moved(program, "null")).contains("validation-failed");
+            assertThat(moved(program, "{\"at\":\"2025-01-10T09:00:00+08:00\",\"frozen\":true}"))
+                    .contains("2025-01-10T01:00:00Z");
+        }
+    }
+
+    private static String moved(ProgramProcess program, String body) {
+        return program.put("/trial/clock", body).body();
+    }
+
+    @Test
     @DisplayName("普通用户也能运行")
     void an_ordinary_user_can_run_it() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "already an ordinary user");

@@ -38,7 +38,7 @@ public final class Database {
     /** Reads on one connection; each statement sees the newest committed rows. */
     public <T> Uni<T> read(Function<Tx, Uni<T>> work) {
         return shielded(connection()
-                .flatMap(open -> work.apply(tx(open)).onTermination().call(() -> close(open))));
+                .flatMap(open -> deferred(work, tx(open)).onTermination().call(() -> close(open))));
     }
 
     /** Reads several statements that all see the same instant (REPEATABLE READ, READ ONLY). */
@@ -66,7 +66,7 @@ public final class Database {
     }
 
     private <T> Uni<T> transaction(SqlConnection open, Function<Tx, Uni<T>> work) {
-        return uni(open.begin()).flatMap(begun -> work.apply(tx(open))
+        return uni(open.begin()).flatMap(begun -> deferred(work, tx(open))
                 .flatMap(result -> uni(begun.commit()).replaceWith(result))
                 .onFailure()
                 .recoverWithUni(failure -> rollback(begun, failure)));
@@ -77,8 +77,17 @@ public final class Database {
                 .failure(failure));
     }
 
+    /** Work that refuses before it has said anything to the database fails like any other: its connection must come back. */
+    private static <T> Uni<T> deferred(Function<Tx, Uni<T>> work, Tx tx) {
+        return Uni.createFrom().deferred(() -> work.apply(tx));
+    }
+
+    /** A connection of its own for each attempt; one that comes after the wait was given up goes straight back. */
     private Uni<SqlConnection> connection() {
-        return uni(pool.getConnection());
+        return Uni.createFrom().deferred(() -> {
+            Future<SqlConnection> wanted = pool.getConnection();
+            return uni(wanted).onCancellation().invoke(() -> wanted.onSuccess(SqlConnection::close));
+        });
     }
 
     private static Uni<Void> close(SqlConnection open) {

@@ -40,7 +40,7 @@ public final class Cursor {
         try {
             String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> key = JSON.readValue(json, new TypeReference<List<String>>() {});
-            if (key.size() == parts) {
+            if (key != null && key.size() == parts && !key.contains(null)) {
                 return new Cursor(key);
             }
         } catch (IllegalArgumentException | JsonProcessingException e) {

@@ -7,13 +7,15 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses oversized bodies before they are read and puts the trace id on every answer. */
+/** Refuses oversized bodies and plain text before they are read and puts the trace id on every answer. */
 @Singleton
 public class RequestLimits {
 
     private static final int FIRST = 2000;
+    private static final String API = "/api/";
 
     private final long maxBodyBytes;
     private final ProblemWriter problems;
@@ -31,9 +33,22 @@ public class RequestLimits {
         request.response().putHeader(RequestIds.HEADER, RequestIds.of(request));
         if (declaredLength(request) > maxBodyBytes) {
             refuse(request);
+        } else if (isPlainText(request)) {
+            problems.write(
+                    request,
+                    new BusinessRuleViolation(
+                            CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "请以 application/json 提交内容"));
         } else {
             request.next();
         }
+    }
+
+    /** No endpoint reads plain text; the framework would make any record of one text from it. */
+    private static boolean isPlainText(RoutingContext request) {
+        String type = request.request().getHeader("Content-Type");
+        return type != null
+                && type.strip().toLowerCase(Locale.ROOT).startsWith("text/plain")
+                && request.normalizedPath().startsWith(API);
     }
 
     private static long declaredLength(RoutingContext request) {

@@ -11,6 +11,8 @@ import io.github.bihuan.fixtures.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,24 @@ class EnterpriseListsApiTest extends ApiTest {
         }
         assertThat(seen).hasSize(5).containsExactlyInAnyOrderElementsOf(expected);
         as(countyOffice()).get(query + "&keyEnterprise=true").then().body("items", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("电话只对办公室和本企业完整显示")
+    void phones_are_whole_for_the_office_and_the_enterprise_itself() {
+        var body = aRollingMill();
+        UUID id = registered(body);
+        for (String trusted : List.of(townOffice(), countyOffice(), principalOf(id))) {
+            as(trusted).get(PATH + "/" + id).then().body("principal.phone", equalTo("13800000001"));
+        }
+        for (String other : List.of(townInspector(), auditor())) {
+            as(other).get(PATH + "/" + id).then().body("principal.phone", equalTo("138****0001"));
+        }
+        as(townOffice())
+                .get(PATH + "?q=" + body.get("uscc"))
+                .then()
+                .body("items[0].principal.phone", equalTo("138****0001"))
+                .body("items[0].safetyManager.phone", equalTo("138****0002"));
     }
 
     @ParameterizedTest

@@ -206,24 +206,6 @@ class EnterprisesApiTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("电话只对办公室和本企业完整显示")
-    void phones_are_whole_for_the_office_and_the_enterprise_itself() {
-        var body = aRollingMill();
-        UUID id = registered(body);
-        for (String trusted : List.of(townOffice(), countyOffice(), principalOf(id))) {
-            as(trusted).get(PATH + "/" + id).then().body("principal.phone", equalTo("13800000001"));
-        }
-        for (String other : List.of(townInspector(), auditor())) {
-            as(other).get(PATH + "/" + id).then().body("principal.phone", equalTo("138****0001"));
-        }
-        as(townOffice())
-                .get(PATH + "?q=" + body.get("uscc"))
-                .then()
-                .body("items[0].principal.phone", equalTo("138****0001"))
-                .body("items[0].safetyManager.phone", equalTo("138****0002"));
-    }
-
-    @Test
     @DisplayName("更换挂牌责任人即终止原包联关系，新责任人看到该企业")
     void a_new_responsible_official_relieves_the_old_one() {
         UUID first = anOfficial();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.github.bihuan.fixtures.ApiTest;
+import io.github.bihuan.fixtures.InspectionSamples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class HazardInspectionApiTest extends ApiTest {
     @DisplayName("对本企业的检查可以引用")
     void an_inspection_of_the_enterprise_is_named() {
         UUID enterprise = anEnterprise();
-        String inspection = anInspection(townOffice(), enterprise);
+        String inspection = anInspection(enterprise);
 
         record(townInspector(), found(enterprise, inspection))
                 .statusCode(201)
@@ -34,7 +35,7 @@ class HazardInspectionApiTest extends ApiTest {
     @DisplayName("不存在的检查、对其他企业的检查不能引用，并指明字段；不登记隐患")
     void no_other_inspection_is_named() {
         UUID enterprise = anEnterprise();
-        String elsewhere = anInspection(townOffice(), anEnterprise());
+        String elsewhere = anInspection(anEnterprise());
 
         for (String inspection : List.of(UUID.randomUUID().toString(), elsewhere)) {
             record(townInspector(), found(enterprise, inspection))
@@ -52,21 +53,9 @@ class HazardInspectionApiTest extends ApiTest {
         return body;
     }
 
-    private static String anInspection(String token, UUID enterprise) {
-        return as(token)
-                .body(Map.of(
-                        "enterpriseId",
-                        enterprise,
-                        "kind",
-                        "ROUTINE",
-                        "inspectedOn",
-                        "2024-12-17",
-                        "inspectors",
-                        List.of(Map.of("name", "张三"))))
-                .post("/api/v1/inspections")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private static String anInspection(UUID enterprise) {
+        Map<String, Object> visit = InspectionSamples.aVisit(enterprise);
+        visit.put("inspectedOn", "2024-12-17");
+        return InspectionSamples.created(townOffice(), visit);
     }
 }

@@ -1,5 +1,9 @@
 package io.github.bihuan.inspection;
 
+import static io.github.bihuan.fixtures.InspectionSamples.PATH;
+import static io.github.bihuan.fixtures.InspectionSamples.created;
+import static io.github.bihuan.fixtures.InspectionSamples.document;
+import static io.github.bihuan.fixtures.InspectionSamples.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,9 +12,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.Campaigns;
 import io.github.bihuan.fixtures.EnterpriseSamples;
+import io.github.bihuan.fixtures.InspectionSamples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +26,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("检查")
 class InspectionsApiTest extends ApiTest {
 
-    private static final String PATH = "/api/v1/inspections";
     private static final Map<String, Object> CONCLUSION = Map.of("concludedOn", "2024-12-19", "opinion", "问题已告知企业");
 
     private UUID enterprise;
@@ -205,35 +208,11 @@ class InspectionsApiTest extends ApiTest {
     }
 
     private Map<String, Object> aVisit() {
-        Map<String, Object> body = new HashMap<>(signed());
-        body.put("enterpriseId", enterprise);
-        body.put("kind", "ROUTINE");
-        body.put("inspectedOn", "2024-12-19");
-        body.put("inspectors", List.of(Map.of("name", "张三")));
-        return body;
-    }
-
-    private static Map<String, Object> signed() {
-        return Map.of(
-                "signatures",
-                List.of(Map.of("name", "张三", "role", "INSPECTOR"), Map.of("name", "赵六", "role", "INSPECTED_UNIT")));
-    }
-
-    private static String created(String token, Map<String, Object> body) {
-        return as(token).body(body).post(PATH).then().statusCode(201).extract().path("id");
+        return InspectionSamples.aVisit(enterprise);
     }
 
     private static ValidatableResponse sign(String id, String version, Map<String, Object> signature) {
         return document(townOffice(), id, version, "signatures", Map.of("signatures", List.of(signature)));
-    }
-
-    private static ValidatableResponse document(
-            String token, String id, String version, String document, Map<String, Object> body) {
-        return as(token)
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .post(PATH + "/" + id + "/" + document)
-                .then();
     }
 
     private static ValidatableResponse patch(String id, String version, Map<String, Object> body) {

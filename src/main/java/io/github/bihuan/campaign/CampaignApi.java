@@ -89,8 +89,7 @@ final class CampaignApi {
 
     @Schema(name = "NewCampaign", description = "编制行动（草案）")
     record NewCampaign(
-            @Schema(description = "行动编号，唯一", examples = "MF-2024-27")
-                    @NotBlank(message = "行动编号必须填写")
+            @Schema(description = "行动编号，唯一；不填时自动编号", nullable = true, examples = "MF-2024-27")
                     @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}", message = "行动编号应为 1–60 位字母、数字、点、横线")
                     String code,
             @Schema(description = "名称") @NotBlank(message = "名称必须填写") @Size(max = 200, message = "名称不得超过 200 个字")

@@ -16,6 +16,7 @@ import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
+import io.github.bihuan.shared.id.CodeNumbersRepository;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +41,7 @@ final class CampaignService {
     private final CampaignReferences references;
     private final CampaignAmendments amendments;
     private final Regions regions;
+    private final CodeNumbersRepository numbers;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -53,6 +55,7 @@ final class CampaignService {
             CampaignReferences references,
             CampaignAmendments amendments,
             Regions regions,
+            CodeNumbersRepository numbers,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -64,6 +67,7 @@ final class CampaignService {
         this.references = references;
         this.amendments = amendments;
         this.regions = regions;
+        this.numbers = numbers;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -101,9 +105,10 @@ final class CampaignService {
     private Uni<Campaign> insert(Tx tx, Caller caller, NewCampaign request, String regionCode) {
         CampaignContent content = request.content();
         UUID id = ids.next();
-        return requireNewCode(tx, request.code())
-                .chain(() -> references.require(tx, caller.scope(), id, null, content, today()))
-                .map(done -> new CampaignEntity(id, request.code(), regionCode, clock.instant())
+        return references
+                .require(tx, caller.scope(), id, null, content, today())
+                .chain(() -> code(tx, request, regionCode))
+                .map(code -> new CampaignEntity(id, code, regionCode, clock.instant())
                         .write(content, references.ladderVersion(content), clock.instant()))
                 .flatMap(rows::persistAndFlush)
                 .chain(() -> own.seen(tx, caller, id))
@@ -140,6 +145,15 @@ final class CampaignService {
         return page.count()
                 ? repository.count(tx, caller.scope(), filter, today())
                 : Uni.createFrom().nullItem();
+    }
+
+    /** The given code if nobody has it, else the next one of the region and year. */
+    private Uni<String> code(Tx tx, NewCampaign request, String regionCode) {
+        if (request.code() != null) {
+            return requireNewCode(tx, request.code()).replaceWith(request.code());
+        }
+        String prefix = "XD-" + regionCode + "-" + (request.startOn() == null ? today() : request.startOn()).getYear();
+        return numbers.next(tx, prefix).map(number -> "%s-%03d".formatted(prefix, number));
     }
 
     private Uni<Void> requireNewCode(Tx tx, String code) {

@@ -7,6 +7,7 @@ import io.github.bihuan.hazard.domain.HazardParts.OnTheSpotFix;
 import io.github.bihuan.identity.Actor;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.id.CodeNumbersRepository;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.smallrye.mutiny.Uni;
@@ -22,13 +23,13 @@ final class HazardFindings {
 
     private static final int TOWN_DIGITS = 9;
 
-    private final HazardRepository hazards;
+    private final CodeNumbersRepository numbers;
     private final HazardCatalog catalog;
     private final Ids ids;
     private final Clock clock;
 
-    HazardFindings(HazardRepository hazards, HazardCatalog catalog, Ids ids, Clock clock) {
-        this.hazards = hazards;
+    HazardFindings(CodeNumbersRepository numbers, HazardCatalog catalog, Ids ids, Clock clock) {
+        this.numbers = numbers;
         this.catalog = catalog;
         this.ids = ids;
         this.clock = clock;
@@ -37,7 +38,7 @@ final class HazardFindings {
     Uni<Finding> finding(Tx tx, Caller caller, NewHazard request, String regionCode) {
         LocalDate foundOn = request.foundOn() == null ? BusinessTime.today(clock) : request.foundOn();
         String prefix = prefix(regionCode, foundOn);
-        return hazards.nextNumber(tx, prefix)
+        return numbers.next(tx, prefix)
                 .map(number -> "%s-%06d".formatted(prefix, number))
                 .map(code -> finding(caller.actor(), request, regionCode, foundOn, code));
     }

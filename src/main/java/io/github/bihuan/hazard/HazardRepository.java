@@ -14,12 +14,6 @@ import java.util.UUID;
 @Singleton
 final class HazardRepository {
 
-    private static final String NEXT_NUMBER =
-            """
-            insert into code_sequence (prefix, last_number) values ($1, 1)
-            on conflict (prefix) do update set last_number = code_sequence.last_number + 1
-            returning last_number""";
-
     private final HazardColumns columns;
     private final HazardRows rows;
     private final String select;
@@ -65,11 +59,6 @@ final class HazardRepository {
         return tx.execute(update, columns.changes(after, before.version()))
                 .invoke(HazardRepository::requireWritten)
                 .replaceWithVoid();
-    }
-
-    /** The next number of a code's prefix, such as {@code YH-141128101-2024}. */
-    Uni<Long> nextNumber(Tx tx, String prefix) {
-        return tx.find(row -> row.getLong("last_number"), NEXT_NUMBER, prefix).map(Optional::orElseThrow);
     }
 
     /** Restricts a query of one hazard. */

@@ -15,17 +15,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Writes inspections. */
 @Singleton
 class InspectionRepository {
 
-    private static final String NEXT_NUMBER =
-            """
-            insert into code_sequence as s (prefix, last_number) values ($1, 1)
-            on conflict (prefix) do update set last_number = s.last_number + 1 returning last_number""";
     private static final String INSERT =
             """
             insert into inspection (id, version, code, kind, mode, organiser_level, organisation_id, enterprise_id,
@@ -70,11 +65,6 @@ class InspectionRepository {
 
     InspectionRepository(JsonColumns json) {
         this.json = json;
-    }
-
-    /** The next number of a year and region, without gaps in committed rows. */
-    Uni<Long> nextNumber(Tx tx, String prefix) {
-        return tx.find(row -> row.getLong(0), NEXT_NUMBER, prefix).map(Optional::orElseThrow);
     }
 
     Uni<Void> insert(Tx tx, Opening opening, NewInspection request, Instant now) {

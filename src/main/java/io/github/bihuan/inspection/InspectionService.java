@@ -20,6 +20,7 @@ import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
+import io.github.bihuan.shared.id.CodeNumbersRepository;
 import io.github.bihuan.shared.id.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -42,6 +43,7 @@ class InspectionService {
     private final Enterprises enterprises;
     private final Campaigns campaigns;
     private final Organisers organisers;
+    private final CodeNumbersRepository numbers;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -55,6 +57,7 @@ class InspectionService {
             Enterprises enterprises,
             Campaigns campaigns,
             Organisers organisers,
+            CodeNumbersRepository numbers,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -66,6 +69,7 @@ class InspectionService {
         this.enterprises = enterprises;
         this.campaigns = campaigns;
         this.organisers = organisers;
+        this.numbers = numbers;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -113,7 +117,7 @@ class InspectionService {
                 .requireAll(tx, caller.scope(), request.campaignIds(), "campaignIds")
                 .flatMap(found -> organisers
                         .of(tx, caller.actor(), request.organisationId())
-                        .flatMap(organiser -> rows.nextNumber(tx, prefix)
+                        .flatMap(organiser -> numbers.next(tx, prefix)
                                 .map(number -> new Opening(
                                         ids.next(),
                                         Recording.code(prefix, number),

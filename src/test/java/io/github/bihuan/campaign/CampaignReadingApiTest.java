@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -157,6 +158,19 @@ class CampaignReadingApiTest extends ApiTest {
                 .body("code", is("default"))
                 .body("steps.step", contains("L0", "L1", "L2", "L3", "L4", "L5"))
                 .body("steps[1].days.GENERAL", contains(1));
+    }
+
+    @Test
+    @DisplayName("不填编号的行动按行政区划和年份自动编号")
+    void a_campaign_without_a_code_gets_one() {
+        var request = Campaigns.request(MAFANG);
+        request.remove("code");
+        as(townOffice())
+                .body(request)
+                .post(Campaigns.PATH)
+                .then()
+                .statusCode(201)
+                .body("code", matchesPattern("XD-141128101-2024-\\d{3}"));
     }
 
     private static void listed(String parameter, String value, UUID id, boolean expected) {

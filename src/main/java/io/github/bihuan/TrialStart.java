@@ -7,12 +7,15 @@ import io.github.bihuan.trial.postgres.Settings;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.FlywayException;
 
 /** Starts trial mode: database, schema, keys, then the application; stops the database after the application. */
 final class TrialStart {
 
     private static final int UNAVAILABLE = 69;
+    private static final int PATIENCE_SECONDS = 15;
 
     private TrialStart() {}
 
@@ -20,7 +23,9 @@ final class TrialStart {
         Path home = home();
         EmbeddedPostgres postgres = start(home);
         settings(home, postgres).forEach(System::setProperty);
-        Quarkus.run(null, (code, failure) -> stop(postgres, code), args);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfter(ended, postgres), "stop-postgres"));
+        Quarkus.run(null, (code, failure) -> stop(ended, postgres, code), args);
     }
 
     private static EmbeddedPostgres start(Path home) {
@@ -68,9 +73,20 @@ final class TrialStart {
                 "bihuan.trial.home", home.toString());
     }
 
-    private static void stop(EmbeddedPostgres postgres, int code) {
+    private static void stop(CountDownLatch ended, EmbeddedPostgres postgres, int code) {
+        ended.countDown();
         postgres.close();
         System.exit(code);
+    }
+
+    /** After a signal the JVM waits for its hooks only: this one sees to it that the database stops, after the application. */
+    private static void stopAfter(CountDownLatch ended, EmbeddedPostgres postgres) {
+        try {
+            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        postgres.close();
     }
 
     private static Path home() {

@@ -52,6 +52,7 @@ class TrialProgramIT {
         try (var program = ProgramProcess.trial(home)) {
             program.put("/trial/clock", "{\"at\":\"2024-12-18T12:00:00+08:00\",\"frozen\":true}");
         }
+        assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
         try (var program = ProgramProcess.trial(home)) {
             assertThat(program.get("/trial/clock", null).body()).contains("2024-12-18T04:00:00Z");
             assertThat(program.get("/api/v1/hazards", program.token("town-office"))

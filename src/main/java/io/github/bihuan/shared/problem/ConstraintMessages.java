@@ -11,6 +11,9 @@ import java.util.stream.StreamSupport;
 /** Bean Validation's findings as violations with the field path a client knows (method and parameter names left out). */
 final class ConstraintMessages {
 
+    /** Bean Validation's own word for an element; its index stands before it. */
+    private static final String ELEMENT = "\\.<[^>]*>";
+
     private ConstraintMessages() {}
 
     static List<Violation> violations(ConstraintViolationException invalid) {
@@ -29,7 +32,8 @@ final class ConstraintMessages {
                 .filter(node ->
                         node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(Path.Node::toString)
-                .collect(Collectors.joining("."));
+                .collect(Collectors.joining("."))
+                .replaceAll(ELEMENT, "");
         return properties.isEmpty() ? lastOf(path) : properties;
     }
 

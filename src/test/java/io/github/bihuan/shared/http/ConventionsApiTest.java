@@ -2,6 +2,7 @@ package io.github.bihuan.shared.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.github.bihuan.fixtures.ApiTest;
@@ -81,6 +82,17 @@ class ConventionsApiTest extends ApiTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("level"));
+    }
+
+    @Test
+    @DisplayName("列表中的空元素指明位置，不带框架的字样")
+    void an_empty_element_is_named_by_its_place() {
+        as(townOffice())
+                .body("{\"responsibleOrganisationIds\":[null]}")
+                .post("/api/v1/campaigns")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("responsibleOrganisationIds[0]"));
     }
 
     private static String cursor(String json) {

@@ -123,7 +123,12 @@ final class Mafang {
     }
 
     String post(String user, String path, String json) {
-        return made(program.post("/api/v1" + path, token(user), json));
+        return made(attempt(user, path, json));
+    }
+
+    /** A request that may be refused. */
+    HttpResponse<String> attempt(String user, String path, String json) {
+        return program.post("/api/v1" + path, token(user), json);
     }
 
     private static String made(HttpResponse<String> answer) {

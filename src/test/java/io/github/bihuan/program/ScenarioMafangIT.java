@@ -124,6 +124,44 @@ class ScenarioMafangIT {
         assertThat(mafang.ladder("H2")).noneMatch(notice -> notice.contains("L4"));
     }
 
+    @Test
+    @Order(8)
+    @DisplayName("领导问进度：已查 4 家、共 5 家，未查的是乙铸造；下次报表是 2 月 21 日周五")
+    void what_a_leader_asks() {
+        JsonNode progress = mafang.get("town-leader", "/campaigns/" + mafang.campaignId() + "/progress?on=2025-02-16");
+        assertThat(progress.at("/coverage/coverageRate").asDouble()).isEqualTo(80.0);
+        assertThat(Json.list(progress.at("/coverage/notYetInspected")))
+                .singleElement()
+                .satisfies(enterprise ->
+                        assertThat(enterprise.path("name").asText()).contains("乙铸造"));
+        assertThat(progress.at("/total/found").asInt()).isEqualTo(13);
+        assertThat(progress.at("/total/overdue").asInt()).isEqualTo(2);
+        assertThat(progress.at("/nextReports/0/dueOn").asText()).isEqualTo("2025-02-21");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("自查重大隐患不予处罚，除非说明理由；罚款不改变隐患状态")
+    void the_restrictions() {
+        JsonNode h2 = mafang.hazards().get("H2");
+        var refused = mafang.attempt("county-office", "/penalties", penaltyFor(h2));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Json.parse(refused.body()).path("code").asText()).isEqualTo("self-found-hazard-exempt");
+        assertThat(mafang.hazards().get("H9").path("status").asText()).isEqualTo("CLOSED");
+        assertThat(mafang.hazards().get("H12").path("status").asText()).isEqualTo("RECTIFYING");
+        mafang.post("county-office", "/penalties", penaltyFor(mafang.hazards().get("H12")));
+        assertThat(mafang.hazards().get("H12").path("status").asText()).isEqualTo("RECTIFYING");
+    }
+
+    private static String penaltyFor(JsonNode hazard) {
+        return """
+                {"caseNumber":"方应急罚〔2025〕9号","subject":"ENTERPRISE","enterpriseId":"%s","amountYuan":10000,
+                 "decidedOn":"2025-02-16","authority":"方山县应急管理局","basis":"《安全生产法》第一百零二条",
+                 "hazardIds":["%s"]}"""
+                .formatted(
+                        hazard.path("enterpriseId").asText(), hazard.path("id").asText());
+    }
+
     private static String lateEntry() {
         return """
                 {"enterpriseId":"%s","campaignIds":["%s"],"source":"TOWNSHIP_INSPECTION","level":"GENERAL",

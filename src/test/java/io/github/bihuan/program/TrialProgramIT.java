@@ -84,8 +84,8 @@ class TrialProgramIT {
     @DisplayName("普通用户也能运行")
     void an_ordinary_user_can_run_it() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "already an ordinary user");
-        Path home = Files.createDirectory(
-                Path.of("/var/tmp/bihuan-ordinary-" + ProcessHandle.current().pid()));
+        Path home = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve("bihuan-ordinary-" + ProcessHandle.current().pid()));
         Files.setPosixFilePermissions(home, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
         Path program = Path.of(System.getProperty("bihuan.program")).getParent();
         new ProcessBuilder(

@@ -110,36 +110,38 @@ public class CampaignResource {
     @POST
     @Path("/{id}/publication")
     @Operation(summary = "发布行动")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Campaign.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Campaign.class)))
     @APIResponse(responseCode = "409", description = "当前状态不能发布")
     @APIResponse(responseCode = "422", description = "不完整：逐项列出缺少的内容")
     public Uni<Response> publish(
             @PathParam("id") UUID id, @NotNull(message = BODY_MISSING) @Valid Publication document) {
         return lifeCycle
                 .publish(callers.may(Action.CAMPAIGN_WRITE), id, document)
-                .map(Answers::ok);
+                .map(moved -> Answers.created(PATH, moved));
     }
 
     @POST
     @Path("/{id}/closure")
     @Operation(summary = "结束行动（结束日期过后）；未整改的隐患继续督办")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Campaign.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Campaign.class)))
     @APIResponse(responseCode = "409", description = "行动尚未到期或已结束")
     @APIResponse(responseCode = "422", description = "缺少理由或总结报告")
     public Uni<Response> close(@PathParam("id") UUID id, @NotNull(message = BODY_MISSING) @Valid Closure document) {
-        return lifeCycle.close(callers.may(Action.CAMPAIGN_WRITE), id, document).map(Answers::ok);
+        return lifeCycle
+                .close(callers.may(Action.CAMPAIGN_WRITE), id, document)
+                .map(moved -> Answers.created(PATH, moved));
     }
 
     @POST
     @Path("/{id}/cancellation")
     @Operation(summary = "取消尚未开始的行动")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Campaign.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Campaign.class)))
     @APIResponse(responseCode = "409", description = "行动已开始")
     public Uni<Response> cancel(
             @PathParam("id") UUID id, @NotNull(message = BODY_MISSING) @Valid Cancellation document) {
         return lifeCycle
                 .cancel(callers.may(Action.CAMPAIGN_WRITE), id, document)
-                .map(Answers::ok);
+                .map(moved -> Answers.created(PATH, moved));
     }
 
     @GET

@@ -61,7 +61,7 @@ public class StageResource {
     public Uni<Response> create(
             @PathParam("campaignId") UUID campaignId, @NotNull(message = BODY_MISSING) @Valid NewStage request) {
         return service.create(callers.may(Action.CAMPAIGN_WRITE), campaignId, request)
-                .map(body -> Answers.created(CampaignResource.PATH + "/" + campaignId + "/stages", body));
+                .map(body -> Answers.created(path(campaignId), body));
     }
 
     @GET
@@ -90,7 +90,7 @@ public class StageResource {
     @POST
     @Path("/{id}/completion")
     @Operation(summary = "完成阶段，附上要求的成果")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Stage.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Stage.class)))
     @APIResponse(responseCode = "409", description = "阶段尚未开始或已完成")
     @APIResponse(responseCode = "422", description = "成果未提交")
     public Uni<Response> complete(
@@ -98,6 +98,10 @@ public class StageResource {
             @PathParam("id") UUID id,
             @NotNull(message = BODY_MISSING) @Valid Completion document) {
         return service.complete(callers.may(Action.CAMPAIGN_WRITE), campaignId, id, document)
-                .map(Answers::ok);
+                .map(done -> Answers.created(path(campaignId), done));
+    }
+
+    private static String path(UUID campaignId) {
+        return CampaignResource.PATH + "/" + campaignId + "/stages";
     }
 }

@@ -45,7 +45,7 @@ class CampaignReadingApiTest extends ApiTest {
                 .post(PATH + "/" + county + "/report-schedules")
                 .then()
                 .statusCode(201);
-        move(countyOffice(), county, "publication", Map.of()).statusCode(200);
+        move(countyOffice(), county, "publication", Map.of()).statusCode(201);
         as(townOffice()).get(PATH + "/" + county).then().statusCode(200);
         as(principalOf(enterprise)).get(PATH + "/" + county).then().statusCode(200);
         patch(townOffice(), county, Map.of("endOn", "2025-05-31", "reason", "延期"))

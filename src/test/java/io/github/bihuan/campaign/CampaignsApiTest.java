@@ -46,7 +46,7 @@ class CampaignsApiTest extends ApiTest {
                 .body("code", is("closure-incomplete"))
                 .body("violations.field", contains("reason", "finalReport"));
         move(townOffice(), id, "closure", Map.of("reason", "总结已经县专委会接收", "finalReport", "马政发〔2025〕9号"))
-                .statusCode(200)
+                .statusCode(201)
                 .body("status", is("CLOSED"))
                 .body("closedAt", notNullValue());
         assertThat(rows("select action from audit_event where subject_id = ? order by seq", id))

@@ -38,7 +38,7 @@ class StagesApiTest extends ApiTest {
                 .statusCode(422)
                 .body("violations.field", contains("completedOn"));
         complete(census, Map.of("completedOn", "2024-12-24", "outputDescription", "摸排表 3 份"))
-                .statusCode(200)
+                .statusCode(201)
                 .body("status", is("DONE"))
                 .body("late", is(false));
         complete(census, Map.of("completedOn", "2024-12-24", "outputDescription", "再来一次"))
@@ -62,7 +62,7 @@ class StagesApiTest extends ApiTest {
         stage(open).body("status", is("DUE")).body("late", is(false));
         itIs("2025-04-01T09:00:00+08:00");
         stage(open).body("late", is(true));
-        complete(open, Map.of("completedOn", "2025-03-31")).statusCode(200).body("status", is("DONE"));
+        complete(open, Map.of("completedOn", "2025-03-31")).statusCode(201).body("status", is("DONE"));
     }
 
     @Test
@@ -102,7 +102,7 @@ class StagesApiTest extends ApiTest {
         String stage = add(campaign, "动员部署", "2024-12-17", "2024-12-20", "NONE");
         complete(stage, Map.of("completedOn", "2024-12-17")).statusCode(409);
         move(townOffice(), campaign, "cancellation", Map.of("reason", "并入县级行动"))
-                .statusCode(200)
+                .statusCode(201)
                 .body("status", is("CANCELLED"));
         create(campaign, body("再加", null, null, "NONE")).statusCode(409);
     }

@@ -107,9 +107,12 @@ class HazardListsApiTest extends ApiTest {
         signed(principalOf(enterprise), id, "rectification-plans", aPlan("2024-12-31"));
         signed(principalOf(enterprise), id, "rectification-reports", aReport());
 
-        for (String token : List.of(principalOf(enterprise), safetyManagerOf(enterprise))) {
-            sign(token, id, "acceptances", passedBy("张三")).statusCode(403).body("code", equalTo("wrong-authority"));
-        }
+        sign(principalOf(enterprise), id, "acceptances", passedBy("张三"))
+                .statusCode(403)
+                .body("code", equalTo("rectifier-may-not-accept"));
+        sign(safetyManagerOf(enterprise), id, "acceptances", passedBy("李四"))
+                .statusCode(403)
+                .body("code", equalTo("enterprise-may-not-accept"));
         assertThat(rows("select status from hazard where id = ?", id)).containsExactly(List.of("RECTIFIED"));
     }
 

@@ -36,6 +36,6 @@ interface TrialMode {
     }
 
     default boolean withSample() {
-        return !sample().equals("none");
+        return isActive() && !sample().equals("none");
     }
 }

@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Tokens for the sample users, signed with the trial's own key. They count in real time, whatever the trial clock says. */
 @Singleton
@@ -26,13 +24,11 @@ final class TrialTokens {
     private final TrialMode mode;
     private final Database database;
     private final TrialRepository repository;
-    private final Map<String, TrialUser> users;
 
     TrialTokens(TrialMode mode, Database database, TrialRepository repository) {
         this.mode = mode;
         this.database = database;
         this.repository = repository;
-        this.users = Scenario.users().stream().collect(Collectors.toMap(TrialUser::user, user -> user));
     }
 
     /** A signed token and the instant it expires. */
@@ -44,7 +40,10 @@ final class TrialTokens {
 
     /** @param enterpriseId another enterprise than the sample user's own, or null */
     Uni<Issued> issue(String user, UUID enterpriseId) {
-        TrialUser known = Optional.ofNullable(user).map(users::get).orElseThrow(() -> unknown(user));
+        TrialUser known = users().stream()
+                .filter(candidate -> candidate.user().equals(user))
+                .findFirst()
+                .orElseThrow(() -> unknown(user));
         return database.read(
                 tx -> repository.officialClaims(tx, user).flatMap(official -> enterprise(tx, known, enterpriseId)
                         .map(enterprise -> token(known, official, enterprise))));

@@ -26,7 +26,7 @@ final class AuditService {
 
     Uni<Page<AuditEvent>> list(Caller caller, Filter filter, PageRequest request) {
         Scope scope = caller.scope();
-        return database.read(tx -> repository
+        return database.read(caller.scope(), tx -> repository
                 .list(tx, scope, filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.seq())))
                 .flatMap(page -> counted(tx, scope, filter, request).map(page::withCount)));

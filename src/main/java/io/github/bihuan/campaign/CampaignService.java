@@ -74,18 +74,18 @@ final class CampaignService {
     }
 
     Uni<Page<Campaign>> list(Caller caller, Filter filter, PageRequest page) {
-        return database.read(tx -> repository
+        return database.read(caller.scope(), tx -> repository
                 .list(tx, caller.scope(), filter, today(), page)
                 .map(found -> Page.of(found, page, campaign -> List.of(campaign.id())))
                 .flatMap(found -> count(tx, caller, filter, page).map(found::withCount)));
     }
 
     Uni<Campaign> one(Caller caller, UUID id) {
-        return database.read(tx -> own.seen(tx, caller, id));
+        return database.read(caller.scope(), tx -> own.seen(tx, caller, id));
     }
 
     Uni<Page<Amendment>> amendments(Caller caller, UUID id, PageRequest page) {
-        return database.read(tx -> own.seen(tx, caller, id)
+        return database.read(caller.scope(), tx -> own.seen(tx, caller, id)
                 .chain(() -> repository.amendments(tx, id, page))
                 .map(found -> Page.of(found, page, amendment -> List.of(amendment.number()))));
     }

@@ -80,7 +80,7 @@ final class PartsService {
     }
 
     Uni<LeadingGroup> leadingGroup(Caller caller, UUID campaignId) {
-        return database.read(tx -> leadingGroup(tx, caller, campaignId));
+        return database.read(caller.scope(), tx -> leadingGroup(tx, caller, campaignId));
     }
 
     Uni<LeadingGroup> replaceLeadingGroup(Caller caller, UUID campaignId, NewLeadingGroup request) {
@@ -95,13 +95,13 @@ final class PartsService {
     }
 
     Uni<Page<Document>> documents(Caller caller, UUID campaignId, PageRequest page) {
-        return database.read(tx -> own.seen(tx, caller, campaignId)
+        return database.read(caller.scope(), tx -> own.seen(tx, caller, campaignId)
                 .chain(() -> repository.documents(tx, campaignId, page))
                 .map(found -> Page.of(found, page, document -> List.of(document.id()))));
     }
 
     Uni<Document> document(Caller caller, UUID campaignId, UUID id) {
-        return database.read(tx -> own.seen(tx, caller, campaignId)
+        return database.read(caller.scope(), tx -> own.seen(tx, caller, campaignId)
                 .chain(() -> repository.document(tx, campaignId, id))
                 .map(found -> found.orElseThrow(() -> CommonProblem.notFound("文件"))));
     }
@@ -130,13 +130,14 @@ final class PartsService {
     }
 
     Uni<Page<Schedule>> schedules(Caller caller, UUID campaignId, PageRequest page) {
-        return database.read(tx -> own.seen(tx, caller, campaignId)
+        return database.read(caller.scope(), tx -> own.seen(tx, caller, campaignId)
                 .chain(() -> schedules.list(tx, campaignId, page))
                 .map(found -> Page.of(found, page, schedule -> List.of(schedule.id()))));
     }
 
     Uni<Schedule> schedule(Caller caller, UUID campaignId, UUID id) {
-        return database.read(tx -> own.seen(tx, caller, campaignId).chain(() -> schedule(tx, campaignId, id)));
+        return database.read(
+                caller.scope(), tx -> own.seen(tx, caller, campaignId).chain(() -> schedule(tx, campaignId, id)));
     }
 
     Uni<Schedule> addSchedule(Caller caller, UUID campaignId, NewSchedule request) {
@@ -155,11 +156,17 @@ final class PartsService {
     }
 
     Uni<CampaignLadder> ladder(Caller caller, UUID campaignId) {
-        return database.read(tx -> own.seen(tx, caller, campaignId)).map(campaign -> {
-            var ladder = ladders.require(campaign.ladderCode());
-            return new CampaignLadder(
-                    campaignId, ladder.code(), ladder.version(), ladder.name(), ladder.alwaysTo(), ladder.steps());
-        });
+        return database.read(caller.scope(), tx -> own.seen(tx, caller, campaignId))
+                .map(campaign -> {
+                    var ladder = ladders.require(campaign.ladderCode());
+                    return new CampaignLadder(
+                            campaignId,
+                            ladder.code(),
+                            ladder.version(),
+                            ladder.name(),
+                            ladder.alwaysTo(),
+                            ladder.steps());
+                });
     }
 
     private Uni<Void> ordered(Tx tx, Caller caller, CampaignEntity campaign, Change change) {

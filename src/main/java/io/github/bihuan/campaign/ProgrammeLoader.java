@@ -8,6 +8,7 @@ import io.github.bihuan.campaign.PartsApi.Document;
 import io.github.bihuan.campaign.domain.DocumentKind;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.smallrye.mutiny.Multi;
@@ -81,7 +82,7 @@ public final class ProgrammeLoader {
     }
 
     private Uni<Void> load(Caller caller, ProgrammeFile file) {
-        return database.session(tx -> repository
+        return database.session(Scope.nation(), tx -> repository
                 .lock(tx)
                 .chain(() -> repository.campaign(tx, file.code()))
                 .flatMap(known -> known.isPresent() ? Uni.createFrom().voidItem() : insert(tx, caller, file)));

@@ -68,7 +68,7 @@ final class ProgressService {
      */
     Uni<Progress> progress(Caller caller, UUID campaignId, LocalDate on, int limit) {
         LocalDate day = on == null ? BusinessTime.today(clock) : on;
-        return database.snapshot(tx -> own.seen(tx, caller, campaignId)
+        return database.snapshot(caller.scope(), tx -> own.seen(tx, caller, campaignId)
                 .flatMap(campaign -> progress(tx, campaign, question(caller, campaign, day), limit)));
     }
 

@@ -63,13 +63,13 @@ final class StageService {
     }
 
     Uni<Page<Stage>> list(Caller caller, UUID campaignId, PageRequest page) {
-        return database.read(tx -> own.seen(tx, caller, campaignId)
+        return database.read(caller.scope(), tx -> own.seen(tx, caller, campaignId)
                 .chain(() -> repository.list(tx, caller.scope(), campaignId, today(), page))
                 .map(found -> Page.of(found, page, stage -> List.of(stage.position(), stage.id()))));
     }
 
     Uni<Stage> one(Caller caller, UUID campaignId, UUID id) {
-        return database.read(tx -> one(tx, caller, campaignId, id));
+        return database.read(caller.scope(), tx -> one(tx, caller, campaignId, id));
     }
 
     Uni<Stage> create(Caller caller, UUID campaignId, NewStage request) {

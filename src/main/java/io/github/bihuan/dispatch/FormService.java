@@ -56,13 +56,14 @@ public final class FormService {
     /** The filled form; an unknown form, or a campaign or organisation outside the scope, is 404. */
     public Uni<FormResult> form(Caller caller, String code, FormQuestion question) {
         FormDefinition form = forms.require(code);
-        return database.snapshot(tx -> contexts.of(tx, caller, question).flatMap(context -> filled(tx, form, context)));
+        return database.snapshot(
+                caller.scope(), tx -> contexts.of(tx, caller, question).flatMap(context -> filled(tx, form, context)));
     }
 
     /** The rows behind a computed cell, oldest first. */
     Uni<Page<CellRow>> rows(Caller caller, String code, String cellCode, FormQuestion question, PageRequest page) {
         Indicator indicator = indicator(forms.require(code), cellCode);
-        return database.snapshot(tx -> contexts.of(tx, caller, question)
+        return database.snapshot(caller.scope(), tx -> contexts.of(tx, caller, question)
                 .flatMap(context -> indicators.rows(tx, indicator, context.asked(), page))
                 .map(rows -> Page.of(rows, page, CellRow::order)));
     }

@@ -67,7 +67,7 @@ class MeasureService {
     }
 
     Uni<Page<MeasureView>> list(Caller caller, MeasureFilter filter, PageRequest page) {
-        return database.read(tx -> measures.list(tx, caller.scope(), filter, page)
+        return database.read(caller.scope(), tx -> measures.list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())))
                 .flatMap(shown -> page.count()
                         ? measures.count(tx, caller.scope(), filter).map(shown::withCount)
@@ -75,7 +75,7 @@ class MeasureService {
     }
 
     Uni<MeasureView> get(Caller caller, UUID id) {
-        return database.read(tx -> require(tx, caller, id));
+        return database.read(caller.scope(), tx -> require(tx, caller, id));
     }
 
     Uni<MeasureView> take(Caller caller, NewMeasure request) {

@@ -64,7 +64,7 @@ class PenaltyService {
     }
 
     Uni<Page<PenaltyView>> list(Caller caller, PenaltyFilter filter, PageRequest page) {
-        return database.read(tx -> penalties
+        return database.read(caller.scope(), tx -> penalties
                 .list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())))
                 .flatMap(shown -> page.count()
@@ -73,7 +73,7 @@ class PenaltyService {
     }
 
     Uni<PenaltyView> get(Caller caller, UUID id) {
-        return database.read(tx -> require(tx, caller, id));
+        return database.read(caller.scope(), tx -> require(tx, caller, id));
     }
 
     Uni<PenaltyView> decide(Caller caller, NewPenalty request) {

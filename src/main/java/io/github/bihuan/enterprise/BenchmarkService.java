@@ -58,14 +58,14 @@ class BenchmarkService {
     }
 
     Uni<Page<DesignationView>> list(Caller caller, UUID enterpriseId, PageRequest page) {
-        return database.read(tx -> enterprises
+        return database.read(caller.scope(), tx -> enterprises
                 .require(tx, caller.scope(), enterpriseId)
                 .chain(() -> designations.list(tx, caller.scope(), enterpriseId, page))
                 .map(found -> Page.of(found, page, designation -> List.of(designation.id()))));
     }
 
     Uni<DesignationView> get(Caller caller, UUID enterpriseId, UUID id) {
-        return database.read(tx -> designations.find(tx, caller.scope(), enterpriseId, id))
+        return database.read(caller.scope(), tx -> designations.find(tx, caller.scope(), enterpriseId, id))
                 .map(found -> found.orElseThrow(() -> CommonProblem.notFound("标杆企业登记")));
     }
 

@@ -65,14 +65,14 @@ class EnterpriseService {
     }
 
     Uni<Page<EnterpriseView>> list(Caller caller, EnterpriseFilter filter, PageRequest page) {
-        return database.read(tx -> enterprises
+        return database.read(caller.scope(), tx -> enterprises
                 .list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())).map(EnterpriseView::masked))
                 .flatMap(shown -> counted(tx, caller, filter, page, shown)));
     }
 
     Uni<EnterpriseView> get(Caller caller, UUID id) {
-        return database.read(tx -> require(tx, caller, id)).map(found -> shown(caller.actor(), found));
+        return database.read(caller.scope(), tx -> require(tx, caller, id)).map(found -> shown(caller.actor(), found));
     }
 
     Uni<EnterpriseView> register(Caller caller, NewEnterprise request) {
@@ -82,7 +82,7 @@ class EnterpriseService {
 
     /** Locks, checks the version the client has seen, changes what is given. */
     Uni<EnterpriseView> change(Caller caller, UUID id, EnterpriseChange request) {
-        return database.session(tx -> lock(tx, caller, id)
+        return database.session(caller.scope(), tx -> lock(tx, caller, id)
                 .chain(() -> require(tx, caller, id))
                 .call(before -> check(tx, caller, before, request))
                 .flatMap(before -> write(tx, caller, before, request)));

@@ -53,14 +53,14 @@ class LedgerConfirmationService {
     }
 
     Uni<Page<ConfirmationView>> list(Caller caller, UUID enterpriseId, PageRequest page) {
-        return database.read(tx -> enterprises
+        return database.read(caller.scope(), tx -> enterprises
                 .require(tx, caller.scope(), enterpriseId)
                 .chain(() -> confirmations.list(tx, caller.scope(), enterpriseId, page))
                 .map(found -> Page.of(found, page, confirmation -> List.of(confirmation.id()))));
     }
 
     Uni<ConfirmationView> get(Caller caller, UUID enterpriseId, UUID id) {
-        return database.read(tx -> confirmations.find(tx, caller.scope(), enterpriseId, id))
+        return database.read(caller.scope(), tx -> confirmations.find(tx, caller.scope(), enterpriseId, id))
                 .map(found -> found.orElseThrow(() -> CommonProblem.notFound("台账确认记录")));
     }
 

@@ -70,14 +70,14 @@ class PairingService {
     }
 
     Uni<Page<PairingView>> list(Caller caller, UUID enterpriseId, PageRequest page) {
-        return database.read(tx -> enterprises
+        return database.read(caller.scope(), tx -> enterprises
                 .require(tx, caller.scope(), enterpriseId)
                 .chain(() -> pairings.list(tx, enterpriseId, page))
                 .map(found -> Page.of(found, page, pairing -> List.of(pairing.id()))));
     }
 
     Uni<PairingView> get(Caller caller, UUID enterpriseId, UUID id) {
-        return database.read(tx -> enterprises
+        return database.read(caller.scope(), tx -> enterprises
                 .require(tx, caller.scope(), enterpriseId)
                 .chain(() -> pairings.find(tx, enterpriseId, id))
                 .map(found -> found.orElseThrow(() -> CommonProblem.notFound("结对帮扶"))));

@@ -49,14 +49,14 @@ class SelfInspectionService {
     }
 
     Uni<Page<FilingView>> list(Caller caller, SelfInspectionKind kind, UUID enterpriseId, PageRequest page) {
-        return database.read(tx -> enterprises
+        return database.read(caller.scope(), tx -> enterprises
                 .require(tx, caller.scope(), enterpriseId)
                 .chain(() -> filings.list(tx, caller.scope(), kind, enterpriseId, page))
                 .map(found -> Page.of(found, page, filing -> List.of(filing.id()))));
     }
 
     Uni<FilingView> get(Caller caller, SelfInspectionKind kind, UUID enterpriseId, UUID id) {
-        return database.read(tx -> filings.find(tx, caller.scope(), kind, enterpriseId, id))
+        return database.read(caller.scope(), tx -> filings.find(tx, caller.scope(), kind, enterpriseId, id))
                 .map(found -> found.orElseThrow(() -> CommonProblem.notFound("自查自改文件")));
     }
 

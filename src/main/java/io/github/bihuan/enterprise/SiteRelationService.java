@@ -55,14 +55,14 @@ class SiteRelationService {
     }
 
     Uni<Page<RelationView>> list(Caller caller, UUID enterpriseId, PageRequest page) {
-        return database.read(tx -> enterprises
+        return database.read(caller.scope(), tx -> enterprises
                 .require(tx, caller.scope(), enterpriseId)
                 .chain(() -> relations.list(tx, caller.scope(), enterpriseId, page))
                 .map(found -> Page.of(found, page, relation -> List.of(relation.id()))));
     }
 
     Uni<RelationView> get(Caller caller, UUID enterpriseId, UUID id) {
-        return database.read(tx -> relations.find(tx, caller.scope(), enterpriseId, id))
+        return database.read(caller.scope(), tx -> relations.find(tx, caller.scope(), enterpriseId, id))
                 .map(found -> found.orElseThrow(() -> CommonProblem.notFound("场所关系")));
     }
 

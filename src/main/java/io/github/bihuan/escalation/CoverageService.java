@@ -59,7 +59,8 @@ final class CoverageService {
         }
         LocalDate to = asked.isAfter(today) ? today : asked;
         var check = new CoverageCheck(ladders.standard(), from, to, today);
-        return database.snapshot(tx -> all(tx, caller, check, from, to)).map(found -> answer(from, to, found));
+        return database.snapshot(caller.scope(), tx -> all(tx, caller, check, from, to))
+                .map(found -> answer(from, to, found));
     }
 
     private Uni<List<Found>> all(Tx tx, Caller caller, CoverageCheck check, LocalDate from, LocalDate to) {

@@ -6,6 +6,7 @@ import io.github.bihuan.escalation.SweepRepository.Place;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.Notices;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
@@ -95,7 +96,7 @@ public final class OverdueSweep implements HourlyJob {
     Uni<SweepCount> sweep() {
         LocalDate today = BusinessTime.today(clock);
         Instant start = clock.instant();
-        return database.read(repository::lastDay)
+        return database.read(Scope.nation(), repository::lastDay)
                 .map(last -> last == null || last.isAfter(today) ? today : last)
                 .flatMap(last -> passes(today, last))
                 .call(count -> remember(today, start, count))
@@ -148,7 +149,7 @@ public final class OverdueSweep implements HourlyJob {
 
     private Uni<Step> next(Claim claim, Work work, Place after) {
         var claimed = new AtomicReference<List<WatchedHazard>>(List.of());
-        return database.write(tx -> claim.next(tx, after, null)
+        return database.write(Scope.nation(), tx -> claim.next(tx, after, null)
                         .invoke(claimed::set)
                         .flatMap(hazards -> hazards.isEmpty() ? none() : work.on(tx, hazards)))
                 .onFailure()
@@ -170,7 +171,7 @@ public final class OverdueSweep implements HourlyJob {
     }
 
     private Uni<SweepCount> alone(Claim claim, Work work, WatchedHazard hazard) {
-        return database.write(tx -> claim.next(tx, Place.START, hazard.id())
+        return database.write(Scope.nation(), tx -> claim.next(tx, Place.START, hazard.id())
                         .flatMap(found -> found.isEmpty() ? none() : work.on(tx, found)))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "hazard %s could not be swept", hazard.code()))
@@ -179,7 +180,7 @@ public final class OverdueSweep implements HourlyJob {
     }
 
     private Uni<SweepCount> cancelStale() {
-        return database.write(tx -> repository.staleDrafts(tx).flatMap(subjects -> Multi.createFrom()
+        return database.write(Scope.nation(), tx -> repository.staleDrafts(tx).flatMap(subjects -> Multi.createFrom()
                 .iterable(subjects)
                 .onItem()
                 .transformToUniAndConcatenate(subject -> notices.cancelPending(tx, CALLER, subject, "事项已办结或期限已变更"))
@@ -190,7 +191,7 @@ public final class OverdueSweep implements HourlyJob {
 
     private Uni<Void> remember(LocalDate today, Instant start, SweepCount count) {
         UUID id = ids.next();
-        return database.write(tx -> repository
+        return database.write(Scope.nation(), tx -> repository
                 .rememberSweep(
                         tx,
                         id,

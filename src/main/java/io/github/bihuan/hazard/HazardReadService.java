@@ -49,13 +49,13 @@ final class HazardReadService {
 
     Uni<HazardView> get(Caller caller, UUID id) {
         HazardSight sight = HazardSight.of(caller);
-        return database.read(tx -> require(tx, sight, id)).map(stored -> views.show(stored, sight));
+        return database.read(caller.scope(), tx -> require(tx, sight, id)).map(stored -> views.show(stored, sight));
     }
 
     Uni<Page<HazardView>> list(Caller caller, HazardFilter filter, PageRequest page) {
         HazardSight sight = HazardSight.of(caller);
         LocalDate today = today();
-        return database.read(tx -> lists.list(tx, sight, filter, today, page)
+        return database.read(caller.scope(), tx -> lists.list(tx, sight, filter, today, page)
                 .map(rows -> Page.of(rows, page, row -> List.of(row.hazard().foundOn(), row.id())))
                 .map(found -> found.map(row -> views.show(row, sight)))
                 .flatMap(shown -> page.count()
@@ -65,7 +65,7 @@ final class HazardReadService {
 
     Uni<Page<HazardDocumentView>> documents(Caller caller, UUID id, DocumentKind kind, PageRequest page) {
         HazardSight sight = HazardSight.of(caller);
-        return database.read(tx -> require(tx, sight, id).flatMap(stored -> documents
+        return database.read(caller.scope(), tx -> require(tx, sight, id).flatMap(stored -> documents
                 .list(tx, id, kind, page)
                 .map(found -> Page.of(found, page, document -> List.of(document.seq())))
                 .map(found -> found.map(document -> view(document, sight, stored.hazard())))));
@@ -75,7 +75,7 @@ final class HazardReadService {
     Uni<HazardDocumentView> document(Caller caller, UUID id, String noun, UUID documentId) {
         HazardSight sight = HazardSight.of(caller);
         DocumentKind kind = kindOf(noun);
-        return database.read(tx -> require(tx, sight, id).flatMap(stored -> documents
+        return database.read(caller.scope(), tx -> require(tx, sight, id).flatMap(stored -> documents
                 .find(tx, id, kind, documentId)
                 .map(found -> found.orElseThrow(() -> CommonProblem.notFound("文书")))
                 .map(document -> view(document, sight, stored.hazard()))));
@@ -83,7 +83,7 @@ final class HazardReadService {
 
     Uni<HazardTimeline> timeline(Caller caller, UUID id) {
         HazardSight sight = HazardSight.of(caller);
-        return database.read(tx -> require(tx, sight, id).flatMap(stored -> documents
+        return database.read(caller.scope(), tx -> require(tx, sight, id).flatMap(stored -> documents
                 .all(tx, id)
                 .map(found -> found.stream()
                         .map(document -> view(document, sight, stored.hazard()))
@@ -92,7 +92,7 @@ final class HazardReadService {
     }
 
     Uni<DeadlineExplanationView> explain(Caller caller, UUID id) {
-        return database.read(tx -> require(tx, HazardSight.of(caller), id)
+        return database.read(caller.scope(), tx -> require(tx, HazardSight.of(caller), id)
                 .map(StoredHazard::hazard)
                 .flatMap(hazard -> references
                         .rules(tx, hazard.campaignIds())

@@ -93,7 +93,7 @@ final class HazardService {
 
     /** Locks, checks the version the client has seen, corrects what is given. */
     Uni<HazardView> amend(Caller caller, UUID id, HazardChange request) {
-        return database.write(tx -> hazards.lock(tx, HazardSight.of(caller), id)
+        return database.write(caller.scope(), tx -> hazards.lock(tx, HazardSight.of(caller), id)
                 .map(found -> found.orElseThrow(() -> CommonProblem.notFound("隐患")))
                 .invoke(before -> caller.ifMatch().require(before.version()))
                 .call(() -> references.campaigns(tx, caller, request.campaignIds()))

@@ -52,9 +52,11 @@ public record Actor(
         if (regionCode == null || roles.isEmpty()) {
             return is(Role.SYSTEM_ADMIN) ? Scope.nation() : Scope.nothing();
         }
-        Scope region = Scope.region(regionCode);
+        Scope region = Scope.region(regionCode).addressedTo(organisationId, officialId);
         if (roles.stream().allMatch(Role::ofEnterprise)) {
-            return enterpriseId == null ? Scope.nothing() : region.ofEnterprise(enterpriseId);
+            return enterpriseId == null
+                    ? Scope.nothing()
+                    : Scope.region(regionCode).ofEnterprise(enterpriseId);
         }
         if (roles.equals(Set.of(Role.RESPONSIBLE_OFFICIAL))) {
             return officialId == null ? Scope.nothing() : region.ofResponsibleOfficial(officialId);

@@ -59,14 +59,14 @@ public final class AssignmentService {
 
     Uni<Page<Assignment>> list(Caller caller, Filter filter, PageRequest request) {
         Scope scope = caller.scope();
-        return database.read(tx -> repository
+        return database.read(caller.scope(), tx -> repository
                 .list(tx, scope, filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.id())))
                 .flatMap(page -> counted(tx, scope, filter, request).map(page::withCount)));
     }
 
     Uni<Assignment> one(Caller caller, UUID id) {
-        return database.read(tx -> repository.find(tx, id)).map(found -> visible(caller, found));
+        return database.read(caller.scope(), tx -> repository.find(tx, id)).map(found -> visible(caller, found));
     }
 
     public Uni<Assignment> create(Caller caller, NewAssignment request) {

@@ -41,15 +41,15 @@ public final class Commands {
      */
     public <T> Uni<T> run(Caller caller, Object request, Class<T> answer, Function<Tx, Uni<T>> work) {
         return caller.idempotencyKey() == null
-                ? database.write(work)
-                : database.write(tx -> once(tx, caller, request, answer, work));
+                ? database.write(caller.scope(), work)
+                : database.write(caller.scope(), tx -> once(tx, caller, request, answer, work));
     }
 
     /** The same with Panache repositories taking part in the transaction. */
     public <T> Uni<T> runInSession(Caller caller, Object request, Class<T> answer, Function<Tx, Uni<T>> work) {
         return caller.idempotencyKey() == null
-                ? database.session(work)
-                : database.session(tx -> once(tx, caller, request, answer, work));
+                ? database.session(caller.scope(), work)
+                : database.session(caller.scope(), tx -> once(tx, caller, request, answer, work));
     }
 
     private <T> Uni<T> once(Tx tx, Caller caller, Object request, Class<T> answer, Function<Tx, Uni<T>> work) {

@@ -1,6 +1,7 @@
 package io.github.bihuan.identity;
 
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,7 +38,7 @@ final class DirectoryLookup {
         if (known != null && clock.instant().isBefore(known.since().plus(REMEMBERED))) {
             return Uni.createFrom().item(known.official());
         }
-        return database.read(tx -> officials.ofSubject(tx, subject))
+        return database.read(Scope.nation(), tx -> officials.ofSubject(tx, subject))
                 .map(found -> found.filter(official -> official.status() == OfficialStatus.ACTIVE))
                 .invoke(found -> remember(subject, found));
     }

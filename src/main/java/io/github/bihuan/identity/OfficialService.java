@@ -53,7 +53,7 @@ public final class OfficialService {
 
     Uni<Page<Official>> list(Caller caller, Filter filter, PageRequest request) {
         Scope scope = caller.scope();
-        return database.read(tx -> repository
+        return database.read(caller.scope(), tx -> repository
                 .list(tx, scope, filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.regionCode(), row.id())))
                 .map(page -> page.map(Official::masked))
@@ -61,7 +61,7 @@ public final class OfficialService {
     }
 
     Uni<Official> one(Caller caller, UUID id) {
-        return database.read(tx -> repository.find(tx, id))
+        return database.read(caller.scope(), tx -> repository.find(tx, id))
                 .map(found -> found.filter(official -> caller.scope().containsRegion(official.regionCode()))
                         .map(official -> caller.actor().may(Action.DIRECTORY_WRITE) ? official : official.masked())
                         .orElseThrow(() -> CommonProblem.notFound(WHAT)));

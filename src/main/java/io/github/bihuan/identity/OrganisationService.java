@@ -53,7 +53,7 @@ public final class OrganisationService {
 
     Uni<Page<Organisation>> list(Caller caller, Filter filter, PageRequest request) {
         Scope scope = caller.scope();
-        return database.read(tx -> repository
+        return database.read(caller.scope(), tx -> repository
                 .list(tx, scope, filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.regionCode(), row.id())))
                 .map(page -> page.map(Organisation::masked))
@@ -61,7 +61,7 @@ public final class OrganisationService {
     }
 
     Uni<Organisation> one(Caller caller, UUID id) {
-        return database.read(tx -> repository.find(tx, id)).map(found -> found.filter(
+        return database.read(caller.scope(), tx -> repository.find(tx, id)).map(found -> found.filter(
                         organisation -> caller.scope().containsRegion(organisation.regionCode()))
                 .map(organisation -> caller.actor().may(Action.DIRECTORY_WRITE) ? organisation : organisation.masked())
                 .orElseThrow(() -> CommonProblem.notFound(WHAT)));

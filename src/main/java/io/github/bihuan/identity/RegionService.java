@@ -1,6 +1,7 @@
 package io.github.bihuan.identity;
 
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
@@ -26,7 +27,7 @@ final class RegionService {
     }
 
     Uni<Page<RegionApi.RegionAnswer>> list(RegionLevel level, String parentCode, String text, PageRequest request) {
-        return database.read(tx -> repository
+        return database.read(Scope.nothing(), tx -> repository
                 .list(tx, level, parentCode, text, request)
                 .map(rows -> Page.of(rows, request, region -> List.of(region.code())))
                 .map(page -> page.map(RegionApi.RegionAnswer::of))
@@ -40,7 +41,7 @@ final class RegionService {
         } catch (BusinessRuleViolation malformed) {
             throw unknown();
         }
-        return database.read(tx -> regions.find(tx, canonical)
+        return database.read(Scope.nothing(), tx -> regions.find(tx, canonical)
                 .map(found -> RegionApi.RegionAnswer.of(found.orElseThrow(RegionService::unknown))));
     }
 

@@ -51,7 +51,8 @@ class ChecklistService {
     }
 
     Uni<ChecklistResults> list(Caller caller, UUID id) {
-        return database.read(tx -> access.require(tx, caller, id).chain(() -> sheets.list(tx, id)))
+        return database.read(
+                        caller.scope(), tx -> access.require(tx, caller, id).chain(() -> sheets.list(tx, id)))
                 .map(ChecklistResults::new);
     }
 

@@ -76,14 +76,15 @@ class InspectionService {
     }
 
     Uni<Page<InspectionView>> list(Caller caller, InspectionFilter filter, PageRequest page) {
-        return database.read(tx -> inspections
+        return database.read(caller.scope(), tx -> inspections
                 .list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())).map(view -> shown(caller, view)))
                 .flatMap(shown -> counted(tx, caller, filter, page, shown)));
     }
 
     Uni<InspectionView> get(Caller caller, UUID id) {
-        return database.read(tx -> access.require(tx, caller, id)).map(view -> shown(caller, view));
+        return database.read(caller.scope(), tx -> access.require(tx, caller, id))
+                .map(view -> shown(caller, view));
     }
 
     Uni<InspectionView> open(Caller caller, NewInspection request) {
@@ -94,7 +95,7 @@ class InspectionService {
     }
 
     Uni<InspectionView> change(Caller caller, UUID id, InspectionChange request) {
-        return database.write(tx -> access.lock(tx, caller, id)
+        return database.write(caller.scope(), tx -> access.lock(tx, caller, id)
                 .call(before -> campaigns.requireAll(tx, caller.scope(), request.campaignIds(), "campaignIds"))
                 .flatMap(before -> change(tx, caller, before, request)));
     }

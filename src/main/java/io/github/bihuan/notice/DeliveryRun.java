@@ -3,6 +3,7 @@ package io.github.bihuan.notice;
 import io.github.bihuan.notice.DeliveryRepository.Mail;
 import io.github.bihuan.notice.domain.BackOff;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
@@ -66,7 +67,7 @@ public final class DeliveryRun implements HourlyJob {
     }
 
     private Uni<Integer> batch() {
-        return database.write(tx -> repository.claim(tx, now(), now().plus(LEASE), BATCH))
+        return database.write(Scope.nation(), tx -> repository.claim(tx, now(), now().plus(LEASE), BATCH))
                 .flatMap(this::sendAll);
     }
 
@@ -97,16 +98,18 @@ public final class DeliveryRun implements HourlyJob {
 
     /** The second transaction sees what others have recorded meanwhile, so the last of a notice's mails finds all sent. */
     private Uni<Integer> sent(Mail mail) {
-        return database.write(tx -> repository.sent(tx, mail, now()))
-                .chain(() -> database.write(tx -> repository.delivered(tx, mail.noticeId(), now())));
+        return database.write(Scope.nation(), tx -> repository.sent(tx, mail, now()))
+                .chain(() -> database.write(Scope.nation(), tx -> repository.delivered(tx, mail.noticeId(), now())));
     }
 
     private Uni<Integer> notSent(Mail mail, Throwable failure) {
         Optional<OffsetDateTime> next = BackOff.after(mail.attempts()).map(now()::plus);
         String again = failure instanceof TimeoutException ? "UNKNOWN" : "FAILED";
         LOG.warnf("delivery %s, attempt %d: %s", mail.id(), mail.attempts(), failure.getMessage());
-        return database.write(tx ->
-                repository.notSent(tx, mail, next.isPresent() ? again : "DEAD", next.orElse(null), error(failure)));
+        return database.write(
+                Scope.nation(),
+                tx -> repository.notSent(
+                        tx, mail, next.isPresent() ? again : "DEAD", next.orElse(null), error(failure)));
     }
 
     private static String error(Throwable failure) {

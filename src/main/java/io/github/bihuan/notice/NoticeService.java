@@ -61,7 +61,7 @@ final class NoticeService {
 
     Uni<Page<NoticeView>> list(Caller caller, NoticeFilter filter, PageRequest request) {
         Reader reader = Reader.of(caller);
-        return database.read(tx -> repository
+        return database.read(caller.scope(), tx -> repository
                 .list(tx, reader, filter, request)
                 .map(rows -> page(rows, request))
                 .flatMap(page -> counted(tx, reader, filter, request).map(page::withCount)));
@@ -70,15 +70,17 @@ final class NoticeService {
     Uni<Page<NoticeView>> inbox(Caller caller, boolean unacknowledged, PageRequest request) {
         Reader reader = Reader.of(caller);
         return database.read(
+                caller.scope(),
                 tx -> repository.inbox(tx, reader, unacknowledged, request).map(rows -> page(rows, request)));
     }
 
     Uni<NoticeView> get(Caller caller, UUID id) {
-        return database.read(tx -> require(tx, caller, id));
+        return database.read(caller.scope(), tx -> require(tx, caller, id));
     }
 
     Uni<List<DeliveryView>> deliveries(Caller caller, UUID id) {
-        return database.read(tx -> require(tx, caller, id).flatMap(found -> repository.deliveries(tx, id)));
+        return database.read(
+                caller.scope(), tx -> require(tx, caller, id).flatMap(found -> repository.deliveries(tx, id)));
     }
 
     /** A leader or the office signs a draft off, or refuses it. */

@@ -66,7 +66,7 @@ class ListingService {
     }
 
     Uni<Page<ListingView>> list(Caller caller, ListingFilter filter, PageRequest page) {
-        return database.read(tx -> listings.list(tx, caller.scope(), filter, page)
+        return database.read(caller.scope(), tx -> listings.list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())))
                 .flatMap(shown -> page.count()
                         ? listings.count(tx, caller.scope(), filter).map(shown::withCount)
@@ -74,11 +74,11 @@ class ListingService {
     }
 
     Uni<ListingView> get(Caller caller, UUID id) {
-        return database.read(tx -> access.require(tx, caller, id));
+        return database.read(caller.scope(), tx -> access.require(tx, caller, id));
     }
 
     Uni<Page<ProgressView>> progress(Caller caller, UUID id, PageRequest page) {
-        return database.read(tx -> access.require(tx, caller, id)
+        return database.read(caller.scope(), tx -> access.require(tx, caller, id)
                 .chain(() -> listings.progress(tx, id, page))
                 .map(found -> Page.of(found, page, report -> List.of(report.id()))));
     }

@@ -3,6 +3,7 @@ package io.github.bihuan.trial;
 import io.github.bihuan.campaign.ProgrammeLoader;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.time.ProgramClock;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +59,7 @@ final class TrialStory {
     /** Puts the clock where it was, or at the first instant, and makes the sample data that is not there yet. */
     Uni<Void> begin() {
         state = file.read().orElseGet(() -> TrialState.first(firstInstant(), mode.frozen()));
-        return database.read(repository::lastRecorded)
+        return database.read(Scope.nation(), repository::lastRecorded)
                 .invoke(this::resume)
                 .chain(() -> mode.withSample() ? setUp() : Uni.createFrom().voidItem());
     }
@@ -100,7 +101,7 @@ final class TrialStory {
                 .collect()
                 .last()
                 .chain(() -> programmes.load(Caller.system("trial")))
-                .chain(() -> database.read(repository::campaigns))
+                .chain(() -> database.read(Scope.nation(), repository::campaigns))
                 .invoke(this::knowCampaigns)
                 .replaceWithVoid();
     }

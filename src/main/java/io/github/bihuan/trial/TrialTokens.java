@@ -1,6 +1,7 @@
 package io.github.bihuan.trial;
 
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -45,6 +46,7 @@ final class TrialTokens {
                 .findFirst()
                 .orElseThrow(() -> unknown(user));
         return database.read(
+                Scope.nation(),
                 tx -> repository.officialClaims(tx, user).flatMap(official -> enterprise(tx, known, enterpriseId)
                         .map(enterprise -> token(known, official, enterprise))));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,7 +111,7 @@ class FormHistoryTest extends ApiTest {
         do {
             var request = new PageRequest(3, cursor, false);
             var page = Page.of(
-                    database.snapshot(tx -> indicators.rows(tx, indicator, asked, request))
+                    database.snapshot(Scope.nation(), tx -> indicators.rows(tx, indicator, asked, request))
                             .await()
                             .atMost(Duration.ofSeconds(20)),
                     request,
@@ -123,7 +124,7 @@ class FormHistoryTest extends ApiTest {
 
     private Map<String, Object> evaluate(AsKnown asked) {
         List<Indicator> all = forms.indicatorsOf(forms.require("WEEKLY_DISPATCH_MY"));
-        return database.snapshot(tx -> indicators.evaluate(tx, all, asked))
+        return database.snapshot(Scope.nation(), tx -> indicators.evaluate(tx, all, asked))
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

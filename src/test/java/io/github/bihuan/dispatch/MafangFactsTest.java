@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -90,6 +91,7 @@ class MafangFactsTest extends ApiTest {
     private Map<String, Object> evaluate(LocalDate cutOff) {
         var asked = new AsKnown(campaign, START, MAFANG, cutOff, Instant.parse("2025-03-02T00:00:00Z"));
         return database.snapshot(
+                        Scope.nation(),
                         tx -> indicators.evaluate(tx, forms.indicatorsOf(forms.require("WEEKLY_DISPATCH_MY")), asked))
                 .await()
                 .atMost(Duration.ofSeconds(20));

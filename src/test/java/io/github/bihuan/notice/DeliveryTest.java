@@ -12,6 +12,7 @@ import io.github.bihuan.notice.domain.NoticeFacts.Matter;
 import io.github.bihuan.notice.domain.NoticeText;
 import io.github.bihuan.notice.domain.RecipientRole;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -137,7 +138,7 @@ class DeliveryTest extends ApiTest {
                 List.of(),
                 Content.of(matter, null, new Event(FOUND, "圪洞镇安监站", true, null, null)),
                 "finding");
-        return database.write(tx -> notices.issue(tx, Caller.system("test"), draft))
+        return database.write(Scope.nation(), tx -> notices.issue(tx, Caller.system("test"), draft))
                 .await()
                 .atMost(Duration.ofSeconds(10))
                 .orElseThrow();

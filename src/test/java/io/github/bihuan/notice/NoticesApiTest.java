@@ -24,6 +24,7 @@ import io.github.bihuan.notice.domain.NoticeFacts.Matter;
 import io.github.bihuan.notice.domain.NoticeText;
 import io.github.bihuan.notice.domain.RecipientRole;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -220,7 +221,8 @@ class NoticesApiTest extends ApiTest {
     @DisplayName("事项办结后未签发的草稿取消")
     void drafts_of_a_settled_matter_are_cancelled() {
         UUID notice = step(NoticeText.URGING_LETTER, IssueMode.APPROVAL, "L2");
-        int cancelled = database.write(tx -> notices.cancelPending(tx, Caller.system("test"), hazard, "隐患已验收"))
+        int cancelled = database.write(
+                        Scope.nation(), tx -> notices.cancelPending(tx, Caller.system("test"), hazard, "隐患已验收"))
                 .await()
                 .atMost(Duration.ofSeconds(10));
         assertThat(cancelled).isEqualTo(1);
@@ -238,7 +240,7 @@ class NoticesApiTest extends ApiTest {
                 List.of(),
                 Content.of(matter, limit, null),
                 Occasion.step(step, step, 1, FOUND, false));
-        return database.write(tx -> notices.issue(tx, Caller.system("test"), draft))
+        return database.write(Scope.nation(), tx -> notices.issue(tx, Caller.system("test"), draft))
                 .await()
                 .atMost(Duration.ofSeconds(10))
                 .orElseThrow();

@@ -14,6 +14,7 @@ import io.github.bihuan.notice.domain.NoticeFacts.Matter;
 import io.github.bihuan.notice.domain.NoticeText;
 import io.github.bihuan.notice.domain.RecipientRole;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class NoticesTest extends ApiTest {
     }
 
     private Optional<UUID> issue(NoticeDraft draft) {
-        return database.write(tx -> notices.issue(tx, Caller.system("test"), draft))
+        return database.write(Scope.nation(), tx -> notices.issue(tx, Caller.system("test"), draft))
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }

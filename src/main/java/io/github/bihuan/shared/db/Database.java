@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
@@ -16,9 +17,10 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.impl.SqlClientConnection;
 
 /**
- * Opens transactions. A unit of work that has begun always finishes and gives its connection back, even when the client that
- * asked for it has hung up: cancellation does not travel into it. Deadlocks and serialization failures are tried again, so a
- * unit of work must do nothing but talk to the database.
+ * Opens transactions, each behind the wall of a {@link Scope}: no row outside it can be read or written. A unit of work that has
+ * begun always finishes and gives its connection back, even when the client that asked for it has hung up: cancellation
+ * does not travel into it. Deadlocks and serialization failures are tried again, so a unit of work must do nothing but talk to
+ * the database.
  */
 @Singleton
 public final class Database {
@@ -29,28 +31,29 @@ public final class Database {
     /** Hibernate wraps the session's connection for batches; this asks for the connection itself. */
     private static final int UNBATCHED = 1;
 
+    private static final String NEWEST = "begin read only";
+    private static final String ONE_INSTANT = "begin isolation level repeatable read, read only";
+
     private final Pool pool;
 
     Database(Pool pool) {
         this.pool = pool;
     }
 
-    /** Reads on one connection; each statement sees the newest committed rows. */
-    public <T> Uni<T> read(Function<Tx, Uni<T>> work) {
-        return shielded(connection()
-                .flatMap(open -> deferred(work, tx(open)).onTermination().call(() -> close(open))));
+    /** Reads; each statement sees the newest committed rows. */
+    public <T> Uni<T> read(Scope scope, Function<Tx, Uni<T>> work) {
+        return reading(NEWEST, scope, work);
     }
 
     /** Reads several statements that all see the same instant (REPEATABLE READ, READ ONLY). */
-    public <T> Uni<T> snapshot(Function<Tx, Uni<T>> work) {
-        return write(tx -> tx.execute("set transaction isolation level repeatable read, read only")
-                .flatMap(ignored -> work.apply(tx)));
+    public <T> Uni<T> snapshot(Scope scope, Function<Tx, Uni<T>> work) {
+        return reading(ONE_INSTANT, scope, work);
     }
 
     /** Everything or nothing: commits when the work succeeds, rolls back when it fails. */
-    public <T> Uni<T> write(Function<Tx, Uni<T>> work) {
+    public <T> Uni<T> write(Scope scope, Function<Tx, Uni<T>> work) {
         return shielded(connection()
-                .flatMap(open -> transaction(open, work).onTermination().call(() -> close(open)))
+                .flatMap(open -> transaction(open, scope, work).onTermination().call(() -> close(open)))
                 .onFailure(Database::isRetryable)
                 .retry()
                 .atMost(RETRIES));
@@ -60,16 +63,43 @@ public final class Database {
      * The same with a Hibernate Reactive session on the same connection: Panache repositories used inside the work take part, and
      * what the work does through {@code Tx} is in the same transaction.
      */
-    public <T> Uni<T> session(Function<Tx, Uni<T>> work) {
-        return shielded(
-                Panache.withTransaction(() -> Panache.getSession().flatMap(session -> work.apply(tx(session)))));
+    public <T> Uni<T> session(Scope scope, Function<Tx, Uni<T>> work) {
+        return shielded(Panache.withTransaction(
+                () -> Panache.getSession().flatMap(session -> walled(tx(session), scope, work))));
     }
 
-    private <T> Uni<T> transaction(SqlConnection open, Function<Tx, Uni<T>> work) {
-        return uni(open.begin()).flatMap(begun -> deferred(work, tx(open))
+    private <T> Uni<T> reading(String begin, Scope scope, Function<Tx, Uni<T>> work) {
+        return shielded(connection()
+                .flatMap(open ->
+                        behindTheWall(open, begin, scope, work).onTermination().invoke(() -> leave(open))));
+    }
+
+    /** Begins, says the scope and goes on without awaiting either: they arrive in this order, and a failure of theirs fails all. */
+    private static <T> Uni<T> behindTheWall(SqlConnection open, String begin, Scope scope, Function<Tx, Uni<T>> work) {
+        Future<?> begun = open.query(begin).execute();
+        Future<?> raised = raise(open, scope);
+        return deferred(work, tx(open))
+                .flatMap(result -> uni(Future.all(begun, raised)).replaceWith(result));
+    }
+
+    private static Future<?> raise(SqlConnection open, Scope scope) {
+        return open.preparedQuery(Wall.RAISE).execute(Tuple.from(Wall.parameters(scope)));
+    }
+
+    private static <T> Uni<T> transaction(SqlConnection open, Scope scope, Function<Tx, Uni<T>> work) {
+        return uni(open.begin()).flatMap(begun -> walled(open, scope, work)
                 .flatMap(result -> uni(begun.commit()).replaceWith(result))
                 .onFailure()
                 .recoverWithUni(failure -> rollback(begun, failure)));
+    }
+
+    private static <T> Uni<T> walled(SqlConnection open, Scope scope, Function<Tx, Uni<T>> work) {
+        Future<?> raised = raise(open, scope);
+        return deferred(work, tx(open)).flatMap(result -> uni(raised).replaceWith(result));
+    }
+
+    private static <T> Uni<T> walled(Tx tx, Scope scope, Function<Tx, Uni<T>> work) {
+        return tx.query(Wall.RAISE, Wall.parameters(scope)).chain(() -> work.apply(tx));
     }
 
     private static <T> Uni<T> rollback(Transaction begun, Throwable failure) {
@@ -88,6 +118,11 @@ public final class Database {
             Future<SqlConnection> wanted = pool.getConnection();
             return uni(wanted).onCancellation().invoke(() -> wanted.onSuccess(SqlConnection::close));
         });
+    }
+
+    /** Ends the reading transaction behind the caller's back: the answer does not wait for it. */
+    private static void leave(SqlConnection open) {
+        open.query("commit").execute().onComplete(ended -> open.close());
     }
 
     private static Uni<Void> close(SqlConnection open) {

@@ -1,0 +1,33 @@
+package io.github.bihuan.shared.db;
+
+import java.util.UUID;
+
+/**
+ * The second wall: says the scope to PostgreSQL for the length of one transaction, where the row-level security policies
+ * ({@code V0110}) read it. A transaction that has said nothing sees no row.
+ */
+final class Wall {
+
+    static final String RAISE =
+            """
+            select set_config('app.region_from', $1, true), set_config('app.region_to', $2, true),
+              set_config('app.enterprise', $3, true), set_config('app.responsible', $4, true),
+              set_config('app.organisation', $5, true), set_config('app.official', $6, true)""";
+
+    private Wall() {}
+
+    static Object[] parameters(Scope scope) {
+        return new Object[] {
+            scope.regionFrom(),
+            scope.regionTo(),
+            text(scope.enterpriseId()),
+            text(scope.responsibleOfficialId()),
+            text(scope.organisationId()),
+            text(scope.officialId())
+        };
+    }
+
+    private static String text(UUID id) {
+        return id == null ? "" : id.toString();
+    }
+}

@@ -16,6 +16,8 @@ final class CoverageApi {
             @Schema(description = "截止日期（含），不晚于今天", examples = "2024-12-31") LocalDate to,
             @Schema(description = "应发件数", examples = "12") int expected,
             @Schema(description = "实有件数（含仅记录和已取消的）", examples = "12") int actual,
+            @Schema(description = "应发而没有的件数", examples = "0") int missingCount,
+            @Schema(description = "有而不应发的件数", examples = "0") int unexpectedCount,
             @Schema(description = "应发而没有的") List<Gap> missing,
             @Schema(description = "有而不应发的") List<Gap> unexpected,
             @Schema(description = "差集过长，只列出前 1000 件", examples = "false") boolean truncated) {}

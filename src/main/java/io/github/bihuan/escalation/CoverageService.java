@@ -7,6 +7,7 @@ import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
@@ -57,17 +58,19 @@ final class CoverageService {
         if (asked.isBefore(from) || from.plusDays(LONGEST_WINDOW).isBefore(asked)) {
             throw new BusinessRuleViolation(CommonProblem.INVALID_PARAMETER, "to", "截止日期应在起始日期之后一年以内");
         }
-        LocalDate to = asked.isAfter(today) ? today : asked;
-        var check = new CoverageCheck(ladders.standard(), from, to, today);
-        return database.snapshot(caller.scope(), tx -> all(tx, caller, check, from, to))
-                .map(found -> answer(from, to, found));
+        return between(caller.scope(), from, asked.isAfter(today) ? today : asked, today);
     }
 
-    private Uni<List<Found>> all(Tx tx, Caller caller, CoverageCheck check, LocalDate from, LocalDate to) {
+    Uni<Coverage> between(Scope scope, LocalDate from, LocalDate to, LocalDate today) {
+        var check = new CoverageCheck(ladders.standard(), from, to, today);
+        return database.snapshot(scope, tx -> all(tx, scope, check, from, to)).map(found -> answer(from, to, found));
+    }
+
+    private Uni<List<Found>> all(Tx tx, Scope scope, CoverageCheck check, LocalDate from, LocalDate to) {
         var after = new AtomicReference<>(new UUID(0, 0));
         return Multi.createBy()
                 .repeating()
-                .uni(() -> chunk(tx, caller, check, from, to, after.get()).invoke(done -> after.set(done.last())))
+                .uni(() -> chunk(tx, scope, check, from, to, after.get()).invoke(done -> after.set(done.last())))
                 .whilst(done -> done.last() != null)
                 .onItem()
                 .transformToIterable(Chunk::found)
@@ -75,8 +78,8 @@ final class CoverageService {
                 .asList();
     }
 
-    private Uni<Chunk> chunk(Tx tx, Caller caller, CoverageCheck check, LocalDate from, LocalDate to, UUID after) {
-        return coverage.hazards(tx, caller.scope(), from, to, after, CHUNK).flatMap(hazards -> {
+    private Uni<Chunk> chunk(Tx tx, Scope scope, CoverageCheck check, LocalDate from, LocalDate to, UUID after) {
+        return coverage.hazards(tx, scope, from, to, after, CHUNK).flatMap(hazards -> {
             List<UUID> ids = hazards.stream().map(WatchedHazard::id).toList();
             return ids.isEmpty()
                     ? Uni.createFrom().item(new Chunk(List.of(), null))
@@ -113,6 +116,8 @@ final class CoverageService {
                 to,
                 found.stream().mapToInt(Found::expected).sum(),
                 found.stream().mapToInt(Found::actual).sum(),
+                missing.size(),
+                unexpected.size(),
                 first(missing),
                 first(unexpected),
                 missing.size() > LONGEST || unexpected.size() > LONGEST);

@@ -5,6 +5,7 @@ import io.github.bihuan.audit.AuditRepository.Filter;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +35,7 @@ public final class AuditResource {
     }
 
     @GET
+    @Needs(Action.JOURNAL_READ)
     @Operation(summary = "查询管辖范围内的审计日志（新的在前）")
     public Uni<Page<AuditEvent>> list(
             @Parameter(description = "对象") @QueryParam("subjectId") UUID subjectId,
@@ -43,7 +45,7 @@ public final class AuditResource {
             @Parameter(description = "起始日期（含），北京时间") @QueryParam("from") LocalDate from,
             @Parameter(description = "截止日期（含），北京时间") @QueryParam("to") LocalDate to,
             @BeanParam PageParams page) {
-        Caller caller = callers.may(Action.JOURNAL_READ);
+        Caller caller = callers.current();
         return service.list(caller, new Filter(subjectId, subjectType, action, actor, from, to), page.page());
     }
 }

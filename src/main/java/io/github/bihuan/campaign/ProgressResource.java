@@ -3,6 +3,7 @@ package io.github.bihuan.campaign;
 import io.github.bihuan.campaign.ProgressApi.Progress;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -32,12 +33,13 @@ public class ProgressResource {
     }
 
     @GET
+    @Needs(Action.CAMPAIGN_PROGRESS)
     @Operation(summary = "行动进展：隐患、整改率、检查覆盖、自查方案、报送")
     public Uni<Progress> progress(
             @PathParam("id") UUID id,
             @Parameter(description = "统计截止日期，默认今天") @QueryParam("on") LocalDate on,
             @Parameter(description = "列出多少家未检查企业，1–200") @QueryParam("limit") @DefaultValue("20") Integer limit) {
-        var caller = callers.may(Action.CAMPAIGN_PROGRESS);
+        var caller = callers.current();
         return service.progress(caller, id, on, new PageRequest(limit, null, false).limit());
     }
 }

@@ -6,6 +6,7 @@ import io.github.bihuan.campaign.StageApi.Stage;
 import io.github.bihuan.campaign.StageApi.StagePatch;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -46,12 +47,14 @@ public class StageResource {
     }
 
     @GET
+    @Needs(Action.CAMPAIGN_READ)
     @Operation(summary = "行动的阶段（可以重叠）")
     public Uni<Page<Stage>> list(@PathParam("campaignId") UUID campaignId, @BeanParam PageParams page) {
-        return service.list(callers.may(Action.CAMPAIGN_READ), campaignId, page.page());
+        return service.list(callers.current(), campaignId, page.page());
     }
 
     @POST
+    @Needs(Action.CAMPAIGN_WRITE)
     @Operation(summary = "增加阶段；起止日期可以不填")
     @APIResponse(
             responseCode = "201",
@@ -60,21 +63,23 @@ public class StageResource {
     @APIResponse(responseCode = "422", description = "日期颠倒或超出行动期限")
     public Uni<Response> create(
             @PathParam("campaignId") UUID campaignId, @NotNull(message = BODY_MISSING) @Valid NewStage request) {
-        return service.create(callers.may(Action.CAMPAIGN_WRITE), campaignId, request)
+        return service.create(callers.current(), campaignId, request)
                 .map(body -> Answers.created(path(campaignId), body));
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.CAMPAIGN_READ)
     @Operation(summary = "读取阶段")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Stage.class)))
     @APIResponse(responseCode = "404", description = "不存在或不在管辖范围内")
     public Uni<Response> one(@PathParam("campaignId") UUID campaignId, @PathParam("id") UUID id) {
-        return service.one(callers.may(Action.CAMPAIGN_READ), campaignId, id).map(Answers::ok);
+        return service.one(callers.current(), campaignId, id).map(Answers::ok);
     }
 
     @PATCH
     @Path("/{id}")
+    @Needs(Action.CAMPAIGN_WRITE)
     @Operation(summary = "修改未完成的阶段")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Stage.class)))
     @APIResponse(responseCode = "409", description = "阶段已完成或行动已结束")
@@ -83,12 +88,12 @@ public class StageResource {
             @PathParam("campaignId") UUID campaignId,
             @PathParam("id") UUID id,
             @NotNull(message = BODY_MISSING) @Valid StagePatch patch) {
-        return service.change(callers.may(Action.CAMPAIGN_WRITE), campaignId, id, patch)
-                .map(Answers::ok);
+        return service.change(callers.current(), campaignId, id, patch).map(Answers::ok);
     }
 
     @POST
     @Path("/{id}/completion")
+    @Needs(Action.CAMPAIGN_WRITE)
     @Operation(summary = "完成阶段，附上要求的成果")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Stage.class)))
     @APIResponse(responseCode = "409", description = "阶段尚未开始或已完成")
@@ -97,7 +102,7 @@ public class StageResource {
             @PathParam("campaignId") UUID campaignId,
             @PathParam("id") UUID id,
             @NotNull(message = BODY_MISSING) @Valid Completion document) {
-        return service.complete(callers.may(Action.CAMPAIGN_WRITE), campaignId, id, document)
+        return service.complete(callers.current(), campaignId, id, document)
                 .map(done -> Answers.created(path(campaignId), done));
     }
 

@@ -2,6 +2,7 @@ package io.github.bihuan.dispatch;
 
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
 import io.smallrye.mutiny.Uni;
@@ -30,17 +31,19 @@ public class CampaignFormResource {
     }
 
     @GET
+    @Needs(Action.FORM_READ)
     @Operation(summary = "填好的报表", description = "任何过去的 (cutOff, knownAt) 都可重算；行动开始之前的截止日各数为零。台账的行在 rows，固定行表的数在 cells")
     @APIResponse(responseCode = "200", description = "报表")
     @APIResponse(responseCode = "404", description = "没有该报表、行动或单位，或不在管辖范围内")
     @APIResponse(responseCode = "422", description = "单位不在行动的地区范围内；台账行数过多")
     public Uni<FormResult> get(
             @PathParam("id") UUID id, @PathParam("code") String code, @BeanParam FormParams question) {
-        return forms.form(callers.may(Action.FORM_READ), code, question.question(id));
+        return forms.form(callers.current(), code, question.question(id));
     }
 
     @GET
     @Path("/cells/{cell}/rows")
+    @Needs(Action.FORM_READ)
     @Operation(summary = "单元格背后的各行", description = "与计数用同一定义；计量单位为家的，各行按企业去重后即为该数")
     @APIResponse(responseCode = "200", description = "一页")
     @APIResponse(responseCode = "404", description = "没有该报表、单元格、行动或单位，或不在管辖范围内")
@@ -51,6 +54,6 @@ public class CampaignFormResource {
             @PathParam("cell") String cell,
             @BeanParam FormParams question,
             @BeanParam PageParams page) {
-        return forms.rows(callers.may(Action.FORM_READ), code, cell, question.question(id), page.page());
+        return forms.rows(callers.current(), code, cell, question.question(id), page.page());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.bihuan.dispatch;
 
 import io.github.bihuan.identity.Action;
-import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -18,28 +18,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "报表", description = "官方报表的定义，以及由事实计算的结果")
 public class FormResource {
 
-    private final Callers callers;
     private final FormService forms;
 
-    FormResource(Callers callers, FormService forms) {
-        this.callers = callers;
+    FormResource(FormService forms) {
         this.forms = forms;
     }
 
     @GET
+    @Needs(Action.FORM_READ)
     @Operation(summary = "报表定义列表", description = "全部定义在一页内")
     public Uni<Page<FormDefinition>> list() {
-        callers.may(Action.FORM_READ);
         return Uni.createFrom().item(new Page<>(forms.definitions(), null, null, null));
     }
 
     @GET
     @Path("/{code}")
+    @Needs(Action.FORM_READ)
     @Operation(summary = "读取报表定义")
     @APIResponse(responseCode = "404", description = "没有该报表")
     @APIResponse(responseCode = "200", description = "报表定义")
     public Uni<FormDefinition> get(@PathParam("code") String code) {
-        callers.may(Action.FORM_READ);
         return Uni.createFrom().item(() -> forms.definition(code));
     }
 }

@@ -6,6 +6,7 @@ import io.github.bihuan.enforcement.PenaltyApi.PenaltyView;
 import io.github.bihuan.enforcement.PenaltyApi.Revocation;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -43,13 +44,15 @@ public class PenaltyResource {
     }
 
     @GET
+    @Needs(Action.ENFORCEMENT_READ)
     @Operation(summary = "处罚列表", description = "按登记先后倒序")
     public Uni<Page<PenaltyView>> list(@BeanParam PenaltyFilter filter, @BeanParam PageParams page) {
-        return penalties.list(callers.may(Action.ENFORCEMENT_READ), filter, page.page());
+        return penalties.list(callers.current(), filter, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.ENFORCEMENT_READ)
     @Operation(summary = "读取处罚")
     @APIResponse(
             responseCode = "200",
@@ -57,10 +60,11 @@ public class PenaltyResource {
             content = @Content(schema = @Schema(implementation = PenaltyView.class)))
     @APIResponse(responseCode = "404", description = "不存在，或不在管辖范围内（not-found）")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return penalties.get(callers.may(Action.ENFORCEMENT_READ), id).map(Answers::ok);
+        return penalties.get(callers.current(), id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.ENFORCEMENT_WRITE)
     @Operation(summary = "登记处罚", description = "乡镇可代为登记，并写明作出决定的机关")
     @APIResponse(
             responseCode = "201",
@@ -70,13 +74,12 @@ public class PenaltyResource {
             responseCode = "422",
             description = "企业自查、已报告、正在整改的重大事故隐患不予处罚（self-found-hazard-exempt），处罚个人未填姓名（penalty-person-name）")
     public Uni<Response> decide(@NotNull(message = "请求内容不能为空") @Valid NewPenalty request) {
-        return penalties
-                .decide(callers.may(Action.ENFORCEMENT_WRITE), request)
-                .map(created -> Answers.created(PATH, created));
+        return penalties.decide(callers.current(), request).map(created -> Answers.created(PATH, created));
     }
 
     @POST
     @Path("/{id}/revocations")
+    @Needs(Action.ENFORCEMENT_WRITE)
     @Operation(summary = "撤销处罚", description = "登记有误或者决定被撤销时办理，统计随之更正；须带 If-Match")
     @APIResponse(
             responseCode = "201",
@@ -84,8 +87,6 @@ public class PenaltyResource {
             content = @Content(schema = @Schema(implementation = PenaltyView.class)))
     @APIResponse(responseCode = "409", description = "已经撤销（penalty-already-revoked）")
     public Uni<Response> revoke(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid Revocation request) {
-        return penalties
-                .revoke(callers.may(Action.ENFORCEMENT_WRITE), id, request)
-                .map(changed -> Answers.created(PATH, changed));
+        return penalties.revoke(callers.current(), id, request).map(changed -> Answers.created(PATH, changed));
     }
 }

@@ -4,6 +4,7 @@ import io.github.bihuan.enterprise.PairingApi.DesignationView;
 import io.github.bihuan.enterprise.PairingApi.NewDesignation;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -39,25 +40,26 @@ public class BenchmarkResource {
     }
 
     @GET
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "标杆企业登记列表")
     public Uni<Page<DesignationView>> list(@PathParam("enterpriseId") UUID enterpriseId, @BeanParam PageParams page) {
-        return benchmarks.list(callers.may(Action.ENTERPRISE_READ), enterpriseId, page.page());
+        return benchmarks.list(callers.current(), enterpriseId, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "读取标杆企业登记")
     @APIResponse(
             responseCode = "200",
             description = "标杆企业登记",
             content = @Content(schema = @Schema(implementation = DesignationView.class)))
     public Uni<Response> get(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("id") UUID id) {
-        return benchmarks
-                .get(callers.may(Action.ENTERPRISE_READ), enterpriseId, id)
-                .map(Answers::ok);
+        return benchmarks.get(callers.current(), enterpriseId, id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.PAIRING_WRITE)
     @Operation(summary = "确定标杆企业")
     @APIResponse(
             responseCode = "201",
@@ -69,7 +71,7 @@ public class BenchmarkResource {
             @NotNull(message = "请求内容不能为空") @Valid NewDesignation request) {
         String collection = EnterpriseResource.PATH + "/" + enterpriseId + "/benchmark-designations";
         return benchmarks
-                .designate(callers.may(Action.PAIRING_WRITE), enterpriseId, request)
+                .designate(callers.current(), enterpriseId, request)
                 .map(designation -> Answers.created(collection, designation));
     }
 }

@@ -4,6 +4,7 @@ import io.github.bihuan.enterprise.EnterpriseApi.EnterpriseChange;
 import io.github.bihuan.enterprise.EnterpriseApi.NewEnterprise;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -42,23 +43,26 @@ public class EnterpriseResource {
     }
 
     @GET
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "企业列表", description = "按登记先后倒序；电话隐去中间四位")
     public Uni<Page<EnterpriseView>> list(@BeanParam EnterpriseFilter filter, @BeanParam PageParams page) {
-        return enterprises.list(callers.may(Action.ENTERPRISE_READ), filter, page.page());
+        return enterprises.list(callers.current(), filter, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "读取企业", description = "安委办（领导小组办公室）和本企业可见完整电话，其他人员所见隐去中间四位")
     @APIResponse(
             responseCode = "200",
             description = "企业，ETag 为其版本",
             content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return enterprises.get(callers.may(Action.ENTERPRISE_READ), id).map(Answers::ok);
+        return enterprises.get(callers.current(), id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.ENTERPRISE_REGISTER)
     @Operation(summary = "登记企业")
     @APIResponse(
             responseCode = "201",
@@ -68,13 +72,12 @@ public class EnterpriseResource {
     @APIResponse(responseCode = "409", description = "统一社会信用代码已登记（duplicate-uscc）")
     @APIResponse(responseCode = "422", description = "信用代码错误（invalid-uscc），区划、行业、标签或单位不存在")
     public Uni<Response> register(@NotNull(message = "请求内容不能为空") @Valid NewEnterprise request) {
-        return enterprises
-                .register(callers.may(Action.ENTERPRISE_REGISTER), request)
-                .map(created -> Answers.created(PATH, created));
+        return enterprises.register(callers.current(), request).map(created -> Answers.created(PATH, created));
     }
 
     @PATCH
     @Path("/{id}")
+    @Needs(Action.ENTERPRISE_UPDATE)
     @Operation(
             summary = "变更企业登记",
             description = "只修改给出的字段，未给出或为 null 的字段保持不变；须带 If-Match。" + "本企业人员只能修改联系人、从业人数、风险标签和经营地址（field-not-yours）。")
@@ -84,8 +87,6 @@ public class EnterpriseResource {
             content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
     public Uni<Response> change(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid EnterpriseChange request) {
-        return enterprises
-                .change(callers.may(Action.ENTERPRISE_UPDATE), id, request)
-                .map(Answers::ok);
+        return enterprises.change(callers.current(), id, request).map(Answers::ok);
     }
 }

@@ -4,6 +4,7 @@ import io.github.bihuan.enterprise.LedgerConfirmationApi.ConfirmationView;
 import io.github.bihuan.enterprise.LedgerConfirmationApi.NewConfirmation;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -39,25 +40,26 @@ public class LedgerConfirmationResource {
     }
 
     @GET
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "台账确认记录列表")
     public Uni<Page<ConfirmationView>> list(@PathParam("enterpriseId") UUID enterpriseId, @BeanParam PageParams page) {
-        return confirmations.list(callers.may(Action.ENTERPRISE_READ), enterpriseId, page.page());
+        return confirmations.list(callers.current(), enterpriseId, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "读取台账确认记录")
     @APIResponse(
             responseCode = "200",
             description = "台账确认记录",
             content = @Content(schema = @Schema(implementation = ConfirmationView.class)))
     public Uni<Response> get(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("id") UUID id) {
-        return confirmations
-                .get(callers.may(Action.ENTERPRISE_READ), enterpriseId, id)
-                .map(Answers::ok);
+        return confirmations.get(callers.current(), enterpriseId, id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.ENTERPRISE_UPDATE)
     @Operation(summary = "确认企业台账", description = "企业的 ledgerConfirmedOn 取最近的确认日期")
     @APIResponse(
             responseCode = "201",
@@ -68,7 +70,7 @@ public class LedgerConfirmationResource {
             @NotNull(message = "请求内容不能为空") @Valid NewConfirmation request) {
         String collection = EnterpriseResource.PATH + "/" + enterpriseId + "/ledger-confirmations";
         return confirmations
-                .confirm(callers.may(Action.ENTERPRISE_UPDATE), enterpriseId, request)
+                .confirm(callers.current(), enterpriseId, request)
                 .map(confirmation -> Answers.created(collection, confirmation));
     }
 }

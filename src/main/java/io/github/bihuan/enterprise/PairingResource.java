@@ -5,6 +5,7 @@ import io.github.bihuan.enterprise.PairingApi.PairingEnding;
 import io.github.bihuan.enterprise.PairingApi.PairingView;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -40,24 +41,26 @@ public class PairingResource {
     }
 
     @GET
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "结对帮扶列表", description = "该企业帮扶他人和受人帮扶的全部结对")
     public Uni<Page<PairingView>> list(@PathParam("enterpriseId") UUID enterpriseId, @BeanParam PageParams page) {
-        return pairings.list(callers.may(Action.ENTERPRISE_READ), enterpriseId, page.page());
+        return pairings.list(callers.current(), enterpriseId, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "读取结对帮扶")
     @APIResponse(
             responseCode = "200",
             description = "结对帮扶，ETag 为其版本",
             content = @Content(schema = @Schema(implementation = PairingView.class)))
     public Uni<Response> get(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("id") UUID id) {
-        return pairings.get(callers.may(Action.ENTERPRISE_READ), enterpriseId, id)
-                .map(Answers::ok);
+        return pairings.get(callers.current(), enterpriseId, id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.PAIRING_WRITE)
     @Operation(summary = "建立结对帮扶", description = "路径中的企业为帮扶方")
     @APIResponse(
             responseCode = "201",
@@ -67,12 +70,13 @@ public class PairingResource {
     @APIResponse(responseCode = "422", description = "与自身结对（related-to-itself），被帮扶企业不存在")
     public Uni<Response> begin(
             @PathParam("enterpriseId") UUID enterpriseId, @NotNull(message = "请求内容不能为空") @Valid NewPairing request) {
-        return pairings.begin(callers.may(Action.PAIRING_WRITE), enterpriseId, request)
+        return pairings.begin(callers.current(), enterpriseId, request)
                 .map(pairing -> Answers.created(collection(enterpriseId), pairing));
     }
 
     @POST
     @Path("/{id}/endings")
+    @Needs(Action.PAIRING_WRITE)
     @Operation(summary = "结束结对帮扶", description = "须带 If-Match；答复结束后的结对帮扶")
     @APIResponse(
             responseCode = "201",
@@ -83,7 +87,7 @@ public class PairingResource {
             @PathParam("enterpriseId") UUID enterpriseId,
             @PathParam("id") UUID id,
             @NotNull(message = "请求内容不能为空") @Valid PairingEnding request) {
-        return pairings.end(callers.may(Action.PAIRING_WRITE), enterpriseId, id, request)
+        return pairings.end(callers.current(), enterpriseId, id, request)
                 .map(pairing -> Answers.created(collection(enterpriseId), pairing));
     }
 

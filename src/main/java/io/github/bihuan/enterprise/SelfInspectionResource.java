@@ -4,6 +4,7 @@ import io.github.bihuan.enterprise.SelfInspectionApi.FilingView;
 import io.github.bihuan.enterprise.SelfInspectionApi.NewFiling;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -40,6 +41,7 @@ public class SelfInspectionResource {
 
     @GET
     @Path("/self-inspection-plans")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "自查自改工作方案列表", description = "含已被替换的版本，按报送先后倒序")
     public Uni<Page<FilingView>> plans(@PathParam("enterpriseId") UUID enterpriseId, @BeanParam PageParams page) {
         return list(SelfInspectionKind.PLAN, enterpriseId, page);
@@ -47,6 +49,7 @@ public class SelfInspectionResource {
 
     @GET
     @Path("/self-inspection-plans/{id}")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "读取自查自改工作方案")
     @APIResponse(
             responseCode = "200",
@@ -58,6 +61,7 @@ public class SelfInspectionResource {
 
     @POST
     @Path("/self-inspection-plans")
+    @Needs(Action.SELF_INSPECTION_FILE)
     @Operation(summary = "报送自查自改工作方案", description = "同一行动中再次报送即为新版本")
     @APIResponse(
             responseCode = "201",
@@ -70,6 +74,7 @@ public class SelfInspectionResource {
 
     @GET
     @Path("/self-inspection-reports")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "自查自改报告列表", description = "含已被替换的版本，按报送先后倒序")
     public Uni<Page<FilingView>> reports(@PathParam("enterpriseId") UUID enterpriseId, @BeanParam PageParams page) {
         return list(SelfInspectionKind.REPORT, enterpriseId, page);
@@ -77,6 +82,7 @@ public class SelfInspectionResource {
 
     @GET
     @Path("/self-inspection-reports/{id}")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "读取自查自改报告")
     @APIResponse(
             responseCode = "200",
@@ -88,6 +94,7 @@ public class SelfInspectionResource {
 
     @POST
     @Path("/self-inspection-reports")
+    @Needs(Action.SELF_INSPECTION_FILE)
     @Operation(summary = "报送自查自改报告", description = "同一行动中再次报送即为新版本")
     @APIResponse(
             responseCode = "201",
@@ -99,19 +106,17 @@ public class SelfInspectionResource {
     }
 
     private Uni<Page<FilingView>> list(SelfInspectionKind kind, UUID enterpriseId, PageParams page) {
-        return selfInspections.list(callers.may(Action.ENTERPRISE_READ), kind, enterpriseId, page.page());
+        return selfInspections.list(callers.current(), kind, enterpriseId, page.page());
     }
 
     private Uni<Response> get(SelfInspectionKind kind, UUID enterpriseId, UUID id) {
-        return selfInspections
-                .get(callers.may(Action.ENTERPRISE_READ), kind, enterpriseId, id)
-                .map(Answers::ok);
+        return selfInspections.get(callers.current(), kind, enterpriseId, id).map(Answers::ok);
     }
 
     private Uni<Response> file(SelfInspectionKind kind, UUID enterpriseId, NewFiling request) {
         String collection = EnterpriseResource.PATH + "/" + enterpriseId + "/" + kind.path();
         return selfInspections
-                .file(callers.may(Action.SELF_INSPECTION_FILE), kind, enterpriseId, request)
+                .file(callers.current(), kind, enterpriseId, request)
                 .map(filed -> Answers.created(collection, filed));
     }
 }

@@ -4,6 +4,7 @@ import io.github.bihuan.enterprise.SiteRelationApi.NewRelation;
 import io.github.bihuan.enterprise.SiteRelationApi.RelationView;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -39,25 +40,26 @@ public class SiteRelationResource {
     }
 
     @GET
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "场所关系列表")
     public Uni<Page<RelationView>> list(@PathParam("enterpriseId") UUID enterpriseId, @BeanParam PageParams page) {
-        return relations.list(callers.may(Action.ENTERPRISE_READ), enterpriseId, page.page());
+        return relations.list(callers.current(), enterpriseId, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.ENTERPRISE_READ)
     @Operation(summary = "读取场所关系")
     @APIResponse(
             responseCode = "200",
             description = "场所关系",
             content = @Content(schema = @Schema(implementation = RelationView.class)))
     public Uni<Response> get(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("id") UUID id) {
-        return relations
-                .get(callers.may(Action.ENTERPRISE_READ), enterpriseId, id)
-                .map(Answers::ok);
+        return relations.get(callers.current(), enterpriseId, id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.ENTERPRISE_UPDATE)
     @Operation(summary = "登记场所关系")
     @APIResponse(
             responseCode = "201",
@@ -67,7 +69,7 @@ public class SiteRelationResource {
             @PathParam("enterpriseId") UUID enterpriseId, @NotNull(message = "请求内容不能为空") @Valid NewRelation request) {
         String collection = EnterpriseResource.PATH + "/" + enterpriseId + "/site-relations";
         return relations
-                .register(callers.may(Action.ENTERPRISE_UPDATE), enterpriseId, request)
+                .register(callers.current(), enterpriseId, request)
                 .map(relation -> Answers.created(collection, relation));
     }
 }

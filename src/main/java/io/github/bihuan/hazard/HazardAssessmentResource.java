@@ -8,6 +8,7 @@ import io.github.bihuan.hazard.AssessmentApi.StaffReportBody;
 import io.github.bihuan.hazard.domain.DocumentKind;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
 import io.smallrye.mutiny.Uni;
@@ -46,6 +47,7 @@ public class HazardAssessmentResource {
 
     @POST
     @Path("/{id}/confirmations")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "核实确认", description = "线索（举报、网格巡查、内部报告）经核实属实")
     @APIResponse(
             responseCode = "201",
@@ -53,18 +55,20 @@ public class HazardAssessmentResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> confirm(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid ConfirmationBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/confirmations")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "核实确认列表")
     public Uni<Page<HazardDocumentView>> confirmations(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.CONFIRMATION, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.CONFIRMATION, page.page());
     }
 
     @POST
     @Path("/{id}/classifications")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "隐患分级", description = "重大事故隐患须引用判定标准条款或说明理由；降级由县级办理")
     @APIResponse(
             responseCode = "201",
@@ -72,18 +76,20 @@ public class HazardAssessmentResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> classify(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid ClassificationBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/classifications")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "隐患分级列表")
     public Uni<Page<HazardDocumentView>> classifications(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.CLASSIFICATION, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.CLASSIFICATION, page.page());
     }
 
     @POST
     @Path("/{id}/interim-controls")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "临时管控", description = "整改期间不能保证安全的，须撤出人员或者停产停业（安全生产法第六十五条）")
     @APIResponse(
             responseCode = "201",
@@ -91,18 +97,20 @@ public class HazardAssessmentResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> control(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid InterimControlBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/interim-controls")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "临时管控列表")
     public Uni<Page<HazardDocumentView>> interimControls(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.INTERIM_CONTROL, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.INTERIM_CONTROL, page.page());
     }
 
     @POST
     @Path("/{id}/authority-reports")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "双报告：向监管部门报告", description = "安全生产法第四十一条；迟报照收并提示")
     @APIResponse(
             responseCode = "201",
@@ -110,18 +118,20 @@ public class HazardAssessmentResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> reportToAuthority(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid AuthorityReportBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/authority-reports")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "向监管部门报告列表")
     public Uni<Page<HazardDocumentView>> authorityReports(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.AUTHORITY_REPORT, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.AUTHORITY_REPORT, page.page());
     }
 
     @POST
     @Path("/{id}/staff-reports")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "双报告：向从业人员报告", description = "安全生产法第四十一条")
     @APIResponse(
             responseCode = "201",
@@ -129,13 +139,14 @@ public class HazardAssessmentResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> reportToStaff(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid StaffReportBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/staff-reports")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "向从业人员报告列表")
     public Uni<Page<HazardDocumentView>> staffReports(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.STAFF_REPORT, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.STAFF_REPORT, page.page());
     }
 }

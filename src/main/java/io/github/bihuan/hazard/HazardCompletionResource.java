@@ -9,6 +9,7 @@ import io.github.bihuan.hazard.CompletionApi.ResumptionBody;
 import io.github.bihuan.hazard.domain.DocumentKind;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
 import io.smallrye.mutiny.Uni;
@@ -47,6 +48,7 @@ public class HazardCompletionResource {
 
     @POST
     @Path("/{id}/rectification-reports")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "整改报告", description = "须附佐证材料；立查立改仅限一般隐患")
     @APIResponse(
             responseCode = "201",
@@ -54,18 +56,20 @@ public class HazardCompletionResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> report(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid RectificationReportBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/rectification-reports")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "整改报告列表")
     public Uni<Page<HazardDocumentView>> reports(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.RECTIFICATION_REPORT, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.RECTIFICATION_REPORT, page.page());
     }
 
     @POST
     @Path("/{id}/acceptances")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "复查验收意见", description = "整改人不得验收；重大由县级、两名以上人员验收；不通过的退回整改")
     @APIResponse(
             responseCode = "201",
@@ -73,18 +77,20 @@ public class HazardCompletionResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> accept(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid AcceptanceBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/acceptances")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "复查验收意见列表")
     public Uni<Page<HazardDocumentView>> acceptances(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.ACCEPTANCE, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.ACCEPTANCE, page.page());
     }
 
     @POST
     @Path("/{id}/close-outs")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "销号", description = "停产停业未解除或挂牌督办未摘牌的不得销号；罚款不影响销号")
     @APIResponse(
             responseCode = "201",
@@ -92,18 +98,20 @@ public class HazardCompletionResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> closeOut(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid CloseOutBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/close-outs")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "销号列表")
     public Uni<Page<HazardDocumentView>> closeOuts(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.CLOSE_OUT, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.CLOSE_OUT, page.page());
     }
 
     @POST
     @Path("/{id}/look-backs")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "回头看", description = "发现反弹的重新整改")
     @APIResponse(
             responseCode = "201",
@@ -111,18 +119,20 @@ public class HazardCompletionResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> lookBack(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid LookBackBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/look-backs")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "回头看列表")
     public Uni<Page<HazardDocumentView>> lookBacks(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.LOOK_BACK, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.LOOK_BACK, page.page());
     }
 
     @POST
     @Path("/{id}/resumptions")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "恢复生产申请")
     @APIResponse(
             responseCode = "201",
@@ -130,18 +140,20 @@ public class HazardCompletionResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> applyForResumption(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid ResumptionBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/resumptions")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "恢复生产申请和审批列表")
     public Uni<Page<HazardDocumentView>> resumptions(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.RESUMPTION, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.RESUMPTION, page.page());
     }
 
     @POST
     @Path("/{id}/resumptions/{applicationId}/approvals")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "恢复生产审批", description = "经审查同意方可恢复生产（安全生产法第六十五条）")
     @APIResponse(
             responseCode = "201",
@@ -152,7 +164,7 @@ public class HazardCompletionResource {
             @PathParam("applicationId") UUID applicationId,
             @NotNull(message = "请求内容不能为空") @Valid ResumptionApprovalBody request) {
         return documents
-                .answer(callers.may(Action.HAZARD_DOCUMENT), id, DocumentKind.RESUMPTION, applicationId, request)
+                .answer(callers.current(), id, DocumentKind.RESUMPTION, applicationId, request)
                 .map(HazardAnswers::created);
     }
 }

@@ -6,6 +6,7 @@ import io.github.bihuan.hazard.AssessmentApi.RectificationPlanBody;
 import io.github.bihuan.hazard.domain.DocumentKind;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
 import io.smallrye.mutiny.Uni;
@@ -44,6 +45,7 @@ public class HazardPlanResource {
 
     @POST
     @Path("/{id}/rectification-plans")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "整改方案（五落实）", description = "责任人、措施、资金、时限、预案缺一不可（plan-incomplete）；重大须由主要负责人签字")
     @APIResponse(
             responseCode = "201",
@@ -51,18 +53,20 @@ public class HazardPlanResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> plan(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid RectificationPlanBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/rectification-plans")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "整改方案列表")
     public Uni<Page<HazardDocumentView>> plans(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.RECTIFICATION_PLAN, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.RECTIFICATION_PLAN, page.page());
     }
 
     @POST
     @Path("/{id}/deadline-extensions")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "延期申请", description = "须在期限届满前、提前规定的工作日数提出（extension-after-expiry、extension-too-late）")
     @APIResponse(
             responseCode = "201",
@@ -70,18 +74,20 @@ public class HazardPlanResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> applyForExtension(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid DeadlineExtensionBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/deadline-extensions")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "延期申请列表")
     public Uni<Page<HazardDocumentView>> extensions(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.EXTENSION_APPLICATION, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.EXTENSION_APPLICATION, page.page());
     }
 
     @POST
     @Path("/{id}/deadline-extensions/{applicationId}/decisions")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "延期审批", description = "一般由跟踪单位、重大由县级、挂牌由挂牌督办机关审批；申请人不得审批（decider-is-applicant）")
     @APIResponse(
             responseCode = "201",
@@ -92,19 +98,15 @@ public class HazardPlanResource {
             @PathParam("applicationId") UUID applicationId,
             @NotNull(message = "请求内容不能为空") @Valid DeadlineExtensionDecisionBody request) {
         return documents
-                .answer(
-                        callers.may(Action.HAZARD_DOCUMENT),
-                        id,
-                        DocumentKind.EXTENSION_APPLICATION,
-                        applicationId,
-                        request)
+                .answer(callers.current(), id, DocumentKind.EXTENSION_APPLICATION, applicationId, request)
                 .map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/decisions")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "延期审批列表")
     public Uni<Page<HazardDocumentView>> decisions(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.EXTENSION_DECISION, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.EXTENSION_DECISION, page.page());
     }
 }

@@ -9,6 +9,7 @@ import io.github.bihuan.hazard.ReleaseApi.WithdrawalBody;
 import io.github.bihuan.hazard.domain.DocumentKind;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
 import io.smallrye.mutiny.Uni;
@@ -47,6 +48,7 @@ public class HazardReleaseResource {
 
     @POST
     @Path("/{id}/withdrawals")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "撤销（误报）申请")
     @APIResponse(
             responseCode = "201",
@@ -54,18 +56,20 @@ public class HazardReleaseResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> withdraw(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid WithdrawalBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/withdrawals")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "撤销申请和审批列表")
     public Uni<Page<HazardDocumentView>> withdrawals(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.WITHDRAWAL, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.WITHDRAWAL, page.page());
     }
 
     @POST
     @Path("/{id}/withdrawals/{applicationId}/approvals")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "撤销审批", description = "须由提出人以外的第二人审批（second-person-required）")
     @APIResponse(
             responseCode = "201",
@@ -76,30 +80,33 @@ public class HazardReleaseResource {
             @PathParam("applicationId") UUID applicationId,
             @NotNull(message = "请求内容不能为空") @Valid WithdrawalApprovalBody request) {
         return documents
-                .answer(callers.may(Action.HAZARD_DOCUMENT), id, DocumentKind.WITHDRAWAL, applicationId, request)
+                .answer(callers.current(), id, DocumentKind.WITHDRAWAL, applicationId, request)
                 .map(HazardAnswers::created);
     }
 
     @POST
     @Path("/{id}/merges")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "合并（重复）申请")
     @APIResponse(
             responseCode = "201",
             description = "已签署，ETag 为隐患的新版本",
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> merge(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid MergeBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/merges")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "合并申请和审批列表")
     public Uni<Page<HazardDocumentView>> merges(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.MERGE, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.MERGE, page.page());
     }
 
     @POST
     @Path("/{id}/merges/{applicationId}/approvals")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "合并审批", description = "须由提出人以外的第二人审批（second-person-required）")
     @APIResponse(
             responseCode = "201",
@@ -110,12 +117,13 @@ public class HazardReleaseResource {
             @PathParam("applicationId") UUID applicationId,
             @NotNull(message = "请求内容不能为空") @Valid MergeApprovalBody request) {
         return documents
-                .answer(callers.may(Action.HAZARD_DOCUMENT), id, DocumentKind.MERGE, applicationId, request)
+                .answer(callers.current(), id, DocumentKind.MERGE, applicationId, request)
                 .map(HazardAnswers::created);
     }
 
     @POST
     @Path("/{id}/transfers")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "移送其他部门")
     @APIResponse(
             responseCode = "201",
@@ -123,18 +131,20 @@ public class HazardReleaseResource {
             content = @Content(schema = @Schema(implementation = HazardDocumentView.class)))
     public Uni<Response> transfer(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid TransferBody request) {
-        return documents.sign(callers.may(Action.HAZARD_DOCUMENT), id, request).map(HazardAnswers::created);
+        return documents.sign(callers.current(), id, request).map(HazardAnswers::created);
     }
 
     @GET
     @Path("/{id}/transfers")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "移送和答复列表")
     public Uni<Page<HazardDocumentView>> transfers(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return hazards.documents(callers.may(Action.HAZARD_READ), id, DocumentKind.TRANSFER, page.page());
+        return hazards.documents(callers.current(), id, DocumentKind.TRANSFER, page.page());
     }
 
     @POST
     @Path("/{id}/transfers/{applicationId}/receipts")
+    @Needs(Action.HAZARD_DOCUMENT)
     @Operation(summary = "移送答复", description = "只有接收单位可以接收或者退回（wrong-receiver）")
     @APIResponse(
             responseCode = "201",
@@ -145,7 +155,7 @@ public class HazardReleaseResource {
             @PathParam("applicationId") UUID applicationId,
             @NotNull(message = "请求内容不能为空") @Valid TransferReceiptBody request) {
         return documents
-                .answer(callers.may(Action.HAZARD_DOCUMENT), id, DocumentKind.TRANSFER, applicationId, request)
+                .answer(callers.current(), id, DocumentKind.TRANSFER, applicationId, request)
                 .map(HazardAnswers::created);
     }
 }

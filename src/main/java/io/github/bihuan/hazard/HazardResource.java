@@ -4,6 +4,7 @@ import io.github.bihuan.hazard.HazardApi.HazardChange;
 import io.github.bihuan.hazard.HazardApi.NewHazard;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -47,12 +48,14 @@ public class HazardResource {
     }
 
     @GET
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "隐患列表", description = "按发现日期倒序")
     public Uni<Page<HazardView>> list(@BeanParam HazardFilter filter, @BeanParam PageParams page) {
-        return reader.list(callers.may(Action.HAZARD_READ), filter, page.page());
+        return reader.list(callers.current(), filter, page.page());
     }
 
     @POST
+    @Needs(Action.HAZARD_REPORT)
     @Operation(
             summary = "登记隐患",
             description = "村（网格）巡查、举报和内部报告待核实（REPORTED）；给出级别的待制定整改方案（PLANNED_PENDING），否则待分级（CONFIRMED）")
@@ -66,47 +69,52 @@ public class HazardResource {
             description =
                     "未明确跟踪责任人（tracking-officer-required）、未引用条款（catalog-item-required）、条款不存在（unknown-catalog-item）等")
     public Uni<Response> record(@NotNull(message = "请求内容不能为空") @Valid NewHazard request) {
-        return hazards.record(callers.may(Action.HAZARD_REPORT), request).map(found -> Answers.created(PATH, found));
+        return hazards.record(callers.current(), request).map(found -> Answers.created(PATH, found));
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "读取隐患")
     @APIResponse(
             responseCode = "200",
             description = "隐患，ETag 为其版本",
             content = @Content(schema = @Schema(implementation = HazardView.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return reader.get(callers.may(Action.HAZARD_READ), id).map(Answers::ok);
+        return reader.get(callers.current(), id).map(Answers::ok);
     }
 
     @PATCH
     @Path("/{id}")
+    @Needs(Action.HAZARD_REPORT)
     @Operation(summary = "修改登记内容", description = "只修改描述性内容，须带 If-Match；状态只能由文书改变，来源不得更改（source-immutable）")
     @APIResponse(
             responseCode = "200",
             description = "已修改",
             content = @Content(schema = @Schema(implementation = HazardView.class)))
     public Uni<Response> amend(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid HazardChange request) {
-        return hazards.amend(callers.may(Action.HAZARD_REPORT), id, request).map(Answers::ok);
+        return hazards.amend(callers.current(), id, request).map(Answers::ok);
     }
 
     @GET
     @Path("/{id}/timeline")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "办理过程", description = "全部文书和期限节点，按日期排列")
     public Uni<HazardTimeline> timeline(@PathParam("id") UUID id) {
-        return reader.timeline(callers.may(Action.HAZARD_READ), id);
+        return reader.timeline(callers.current(), id);
     }
 
     @GET
     @Path("/{id}/deadline/explain")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "整改期限的由来", description = "逐步说明期限为何是这一天")
     public Uni<DeadlineExplanationView> explain(@PathParam("id") UUID id) {
-        return reader.explain(callers.may(Action.HAZARD_READ), id);
+        return reader.explain(callers.current(), id);
     }
 
     @GET
     @Path("/{id}/{documents}/{documentId}")
+    @Needs(Action.HAZARD_READ)
     @Operation(summary = "读取一份文书")
     @APIResponse(
             responseCode = "200",
@@ -116,6 +124,6 @@ public class HazardResource {
             @PathParam("id") UUID id,
             @Parameter(description = "文书种类，如 rectification-plans、acceptances") @PathParam("documents") String documents,
             @PathParam("documentId") UUID documentId) {
-        return reader.document(callers.may(Action.HAZARD_READ), id, documents, documentId);
+        return reader.document(callers.current(), id, documents, documentId);
     }
 }

@@ -45,6 +45,7 @@ public final class AssignmentResource {
     }
 
     @GET
+    @Needs(Action.DIRECTORY_READ)
     @Operation(summary = "查询管辖范围内的责任分工（新的在前）")
     public Uni<Page<Assignment>> list(
             @Parameter(description = "人员") @QueryParam("officialId") UUID officialId,
@@ -54,39 +55,40 @@ public final class AssignmentResource {
             @Parameter(description = "行政区划代码，含下级") @QueryParam("regionCode") String regionCode,
             @Parameter(description = "true 只看有效的，false 只看已解除的") @QueryParam("active") Boolean active,
             @BeanParam PageParams page) {
-        Caller caller = callers.may(Action.DIRECTORY_READ);
+        Caller caller = callers.current();
         String region = Regions.filter(regionCode, "regionCode");
         return service.list(caller, new Filter(officialId, targetType, targetId, role, region, active), page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.DIRECTORY_READ)
     @Operation(summary = "读取一项责任分工")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Assignment.class)))
     @APIResponse(responseCode = "404", description = "不存在或不在管辖范围内")
     public Uni<Response> one(@PathParam("id") UUID id) {
-        return service.one(callers.may(Action.DIRECTORY_READ), id).map(Answers::ok);
+        return service.one(callers.current(), id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.DIRECTORY_WRITE)
     @Operation(summary = "指定责任分工")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Assignment.class)))
     @APIResponse(responseCode = "409", description = "已有相同的有效责任分工")
     @APIResponse(responseCode = "422", description = "人员或对象不存在、已离任，或对象与角色不符")
     public Uni<Response> create(@NotNull(message = "请求内容不能为空") @Valid NewAssignment request) {
-        return service.create(callers.may(Action.DIRECTORY_WRITE), request)
-                .map(created -> Answers.created(COLLECTION, created));
+        return service.create(callers.current(), request).map(created -> Answers.created(COLLECTION, created));
     }
 
     @POST
     @Path("/{id}/revocations")
+    @Needs(Action.DIRECTORY_WRITE)
     @Operation(summary = "解除责任分工（须带 If-Match）")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Assignment.class)))
     @APIResponse(responseCode = "404", description = "不存在或不在管辖范围内")
     @APIResponse(responseCode = "409", description = "已经解除")
     @APIResponse(responseCode = "422", description = "解除日期不正确")
     public Uni<Response> revoke(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid NewRevocation request) {
-        return service.revoke(callers.may(Action.DIRECTORY_WRITE), id, request)
-                .map(revoked -> Answers.created(COLLECTION, revoked));
+        return service.revoke(callers.current(), id, request).map(revoked -> Answers.created(COLLECTION, revoked));
     }
 }

@@ -23,9 +23,4 @@ public record Caller(
     public Scope scope() {
         return actor.scope();
     }
-
-    public Caller require(Action action) {
-        actor.require(action);
-        return this;
-    }
 }

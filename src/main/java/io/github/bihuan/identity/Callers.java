@@ -24,19 +24,17 @@ public class Callers {
 
     private final SecurityIdentity identity;
     private final RoutingContext request;
+    private Actor actor;
 
     Callers(SecurityIdentity identity, RoutingContext request) {
         this.identity = identity;
         this.request = request;
     }
 
-    /** The caller, whatever the action. */
+    /** The caller, whom {@link Gatekeeper} has admitted. */
     public Caller current() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw new UnauthorizedException();
-        }
         return new Caller(
-                actor(token),
+                actor(),
                 RequestIds.of(request),
                 request.request().remoteAddress() == null
                         ? null
@@ -46,9 +44,23 @@ public class Callers {
                 request.request().method() + " " + request.normalizedPath());
     }
 
-    /** The caller, refused (403) unless a role permits the action. */
-    public Caller may(Action action) {
-        return current().require(action);
+    /** Refuses (403) unless one of the caller's roles permits the action. */
+    void admit(Action action) {
+        actor().require(action);
+    }
+
+    private Actor actor() {
+        if (actor == null) {
+            actor = actor(token());
+        }
+        return actor;
+    }
+
+    private JsonWebToken token() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token;
+        }
+        throw new UnauthorizedException();
     }
 
     private Actor actor(JsonWebToken token) {

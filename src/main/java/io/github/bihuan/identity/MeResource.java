@@ -23,6 +23,7 @@ public final class MeResource {
     }
 
     @GET
+    @OpenToAll("谁都可以知道自己是谁、能做什么")
     @Operation(summary = "当前用户的角色、权限和可见范围")
     public Uni<Me> me() {
         return service.me(callers.current().actor());

@@ -46,6 +46,7 @@ public final class OfficialResource {
     }
 
     @GET
+    @Needs(Action.DIRECTORY_READ)
     @Operation(summary = "查询管辖范围内的人员（电话脱敏）")
     public Uni<Page<Official>> list(
             @Parameter(description = "行政区划代码，含下级") @QueryParam("regionCode") String regionCode,
@@ -53,32 +54,34 @@ public final class OfficialResource {
             @Parameter(description = "状态") @QueryParam("status") OfficialStatus status,
             @Parameter(description = "姓名或职务中的文字") @QueryParam("q") String text,
             @BeanParam PageParams page) {
-        Caller caller = callers.may(Action.DIRECTORY_READ);
+        Caller caller = callers.current();
         var filter = new Filter(Regions.filter(regionCode, "regionCode"), organisationId, status, Texts.search(text));
         return service.list(caller, filter, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.DIRECTORY_READ)
     @Operation(summary = "读取一名人员")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Official.class)))
     @APIResponse(responseCode = "404", description = "不存在或不在管辖范围内")
     public Uni<Response> one(@PathParam("id") UUID id) {
-        return service.one(callers.may(Action.DIRECTORY_READ), id).map(Answers::ok);
+        return service.one(callers.current(), id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.DIRECTORY_WRITE)
     @Operation(summary = "新增人员")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Official.class)))
     @APIResponse(responseCode = "409", description = "登录账号已属于另一人员")
     @APIResponse(responseCode = "422", description = "组织机构不存在或不在管辖范围内")
     public Uni<Response> create(@NotNull(message = "请求内容不能为空") @Valid NewOfficial request) {
-        return service.create(callers.may(Action.DIRECTORY_WRITE), request)
-                .map(created -> Answers.created(COLLECTION, created));
+        return service.create(callers.current(), request).map(created -> Answers.created(COLLECTION, created));
     }
 
     @PATCH
     @Path("/{id}")
+    @Needs(Action.DIRECTORY_WRITE)
     @Operation(summary = "修改人员（须带 If-Match）")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Official.class)))
     @APIResponse(responseCode = "404", description = "不存在或不在管辖范围内")
@@ -86,6 +89,6 @@ public final class OfficialResource {
     @APIResponse(responseCode = "428", description = "缺少 If-Match")
     public Uni<Response> change(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid OfficialChange request) {
-        return service.change(callers.may(Action.DIRECTORY_WRITE), id, request).map(Answers::ok);
+        return service.change(callers.current(), id, request).map(Answers::ok);
     }
 }

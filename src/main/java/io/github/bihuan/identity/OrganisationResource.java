@@ -47,6 +47,7 @@ public final class OrganisationResource {
     }
 
     @GET
+    @Needs(Action.DIRECTORY_READ)
     @Operation(summary = "查询管辖范围内的组织机构")
     public Uni<Page<Organisation>> list(
             @Parameter(description = "行政区划代码，含下级") @QueryParam("regionCode") String regionCode,
@@ -55,33 +56,35 @@ public final class OrganisationResource {
             @Parameter(description = "上级机构") @QueryParam("parentId") UUID parentId,
             @Parameter(description = "名称、简称或代码中的文字") @QueryParam("q") String text,
             @BeanParam PageParams page) {
-        Caller caller = callers.may(Action.DIRECTORY_READ);
+        Caller caller = callers.current();
         var filter = new Filter(Regions.filter(regionCode, "regionCode"), kind, level, parentId, Texts.search(text));
         return service.list(caller, filter, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.DIRECTORY_READ)
     @Operation(summary = "读取一个组织机构")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Organisation.class)))
     @APIResponse(responseCode = "404", description = "不存在或不在管辖范围内")
     public Uni<Response> one(@PathParam("id") UUID id) {
-        return service.one(callers.may(Action.DIRECTORY_READ), id).map(Answers::ok);
+        return service.one(callers.current(), id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.DIRECTORY_WRITE)
     @Operation(summary = "新增组织机构")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Organisation.class)))
     @APIResponse(responseCode = "403", description = "行政区划不在管辖范围内")
     @APIResponse(responseCode = "409", description = "机构代码已存在")
     @APIResponse(responseCode = "422", description = "行政区划或上级机构不存在")
     public Uni<Response> create(@NotNull(message = "请求内容不能为空") @Valid NewOrganisation request) {
-        return service.create(callers.may(Action.DIRECTORY_WRITE), request)
-                .map(created -> Answers.created(COLLECTION, created));
+        return service.create(callers.current(), request).map(created -> Answers.created(COLLECTION, created));
     }
 
     @PATCH
     @Path("/{id}")
+    @Needs(Action.DIRECTORY_WRITE)
     @Operation(summary = "修改组织机构（须带 If-Match）")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Organisation.class)))
     @APIResponse(responseCode = "404", description = "不存在或不在管辖范围内")
@@ -89,6 +92,6 @@ public final class OrganisationResource {
     @APIResponse(responseCode = "428", description = "缺少 If-Match")
     public Uni<Response> change(
             @PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid OrganisationChange request) {
-        return service.change(callers.may(Action.DIRECTORY_WRITE), id, request).map(Answers::ok);
+        return service.change(callers.current(), id, request).map(Answers::ok);
     }
 }

@@ -33,14 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "基础数据", description = "行业、风险标签等术语，判定标准，法定节假日，检查表")
 public final class ReferenceResource {
 
-    private final Callers callers;
     private final Terms terms;
     private final Catalog catalog;
     private final Checklists checklists;
     private final List<CalendarYear> years;
 
-    ReferenceResource(Callers callers, Terms terms, Catalog catalog, Checklists checklists, ObjectMapper json) {
-        this.callers = callers;
+    ReferenceResource(Terms terms, Catalog catalog, Checklists checklists, ObjectMapper json) {
         this.terms = terms;
         this.catalog = catalog;
         this.checklists = checklists;
@@ -49,27 +47,27 @@ public final class ReferenceResource {
 
     @GET
     @Path("/terms")
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "全部术语表")
     public List<TermList> terms() {
-        callers.may(Action.REFERENCE_READ);
         return terms.all();
     }
 
     @GET
     @Path("/terms/{code}")
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "一个术语表")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "没有该术语表")
     public TermList termList(@Parameter(description = "如 INDUSTRIES、RISK_TAGS") @PathParam("code") String code) {
-        callers.may(Action.REFERENCE_READ);
         return found(terms.find(code), "没有该术语表");
     }
 
     @GET
     @Path("/catalogs")
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "重大事故隐患判定标准列表")
     public List<CatalogAnswer> catalogs() {
-        callers.may(Action.REFERENCE_READ);
         List<CatalogItem> items = catalog.items();
         return List.of(new CatalogAnswer(
                 Catalog.GM10,
@@ -83,6 +81,7 @@ public final class ReferenceResource {
 
     @GET
     @Path("/catalogs/{standard}/items")
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "重大事故隐患判定标准的条目")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "没有该标准")
@@ -91,7 +90,6 @@ public final class ReferenceResource {
             @Parameter(description = "行业类别或风险标签代码：只看对其适用的条目（含通用条目）") @QueryParam("industry") String industry,
             @Parameter(description = "摘要中的文字或条目代码") @QueryParam("q") String text,
             @Parameter(description = "是否已与原文核对") @QueryParam("verified") Boolean verified) {
-        callers.may(Action.REFERENCE_READ);
         if (!Catalog.GM10.equals(standard)) {
             throw notFound("没有该标准");
         }
@@ -108,11 +106,11 @@ public final class ReferenceResource {
 
     @GET
     @Path("/calendars/{year}")
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "一年的节假日和调休安排")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "该年安排尚未公布")
     public CalendarAnswer calendar(@PathParam("year") Integer year) {
-        callers.may(Action.REFERENCE_READ);
         Optional<CalendarYear> notice =
                 years.stream().filter(known -> known.year() == year).findFirst();
         return CalendarAnswer.of(found(notice, year + "年的节假日安排尚未公布"));
@@ -120,19 +118,19 @@ public final class ReferenceResource {
 
     @GET
     @Path("/checklists")
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "全部检查表")
     public List<Checklist> checklists() {
-        callers.may(Action.REFERENCE_READ);
         return checklists.all();
     }
 
     @GET
     @Path("/checklists/{code}")
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "一张检查表")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "没有该检查表")
     public Checklist checklist(@Parameter(description = "如 CONFINED_SPACE") @PathParam("code") String code) {
-        callers.may(Action.REFERENCE_READ);
         return found(checklists.find(code), "没有该检查表");
     }
 

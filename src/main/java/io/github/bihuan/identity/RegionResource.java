@@ -21,33 +21,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "行政区划", description = "省、市、县、镇、村五级行政区划")
 public final class RegionResource {
 
-    private final Callers callers;
     private final RegionService service;
 
-    RegionResource(Callers callers, RegionService service) {
-        this.callers = callers;
+    RegionResource(RegionService service) {
         this.service = service;
     }
 
     @GET
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "查询行政区划（按代码排序）")
     public Uni<Page<RegionApi.RegionAnswer>> list(
             @Parameter(description = "级别") @QueryParam("level") RegionLevel level,
             @Parameter(description = "上级代码，如 1411 或 141100") @QueryParam("parentCode") String parentCode,
             @Parameter(description = "全称中的文字或代码的开头") @QueryParam("q") String text,
             @BeanParam PageParams page) {
-        callers.may(Action.REFERENCE_READ);
         return service.list(level, Regions.filter(parentCode, "parentCode"), Texts.search(text), page.page());
     }
 
     @GET
     @Path("/{code}")
+    @Needs(Action.REFERENCE_READ)
     @Operation(summary = "读取一个行政区划（规范代码或公文写法均可）")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "代码不存在")
     public Uni<RegionApi.RegionAnswer> one(
             @Parameter(description = "如 141100、1411、141128101") @PathParam("code") String code) {
-        callers.may(Action.REFERENCE_READ);
         return service.one(code);
     }
 }

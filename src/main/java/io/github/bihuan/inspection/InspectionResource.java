@@ -2,6 +2,7 @@ package io.github.bihuan.inspection;
 
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.inspection.ChecklistApi.ChecklistResult;
 import io.github.bihuan.inspection.ChecklistApi.ChecklistResults;
 import io.github.bihuan.inspection.ChecklistApi.NewChecklistResult;
@@ -54,13 +55,15 @@ public class InspectionResource {
     }
 
     @GET
+    @Needs(Action.INSPECTION_READ)
     @Operation(summary = "检查列表", description = "按登记先后倒序；企业只见本企业已办结的检查")
     public Uni<Page<InspectionView>> list(@BeanParam InspectionFilter filter, @BeanParam PageParams page) {
-        return inspections.list(callers.may(Action.INSPECTION_READ), filter, page.page());
+        return inspections.list(callers.current(), filter, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.INSPECTION_READ)
     @Operation(summary = "读取检查")
     @APIResponse(
             responseCode = "200",
@@ -68,10 +71,11 @@ public class InspectionResource {
             content = @Content(schema = @Schema(implementation = InspectionView.class)))
     @APIResponse(responseCode = "404", description = "不存在，或不在管辖范围内（not-found）")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return inspections.get(callers.may(Action.INSPECTION_READ), id).map(Answers::ok);
+        return inspections.get(callers.current(), id).map(Answers::ok);
     }
 
     @POST
+    @Needs(Action.INSPECTION_WRITE)
     @Operation(summary = "计划或登记检查", description = "给出 inspectedOn 即登记一次已经进行的检查，签字可一并给出")
     @APIResponse(
             responseCode = "201",
@@ -79,13 +83,12 @@ public class InspectionResource {
             content = @Content(schema = @Schema(implementation = InspectionView.class)))
     @APIResponse(responseCode = "422", description = "企业、行动或单位不存在，日期（inspection-dates）或签字（signature-invalid）不正确")
     public Uni<Response> open(@NotNull(message = BODY) @Valid NewInspection request) {
-        return inspections
-                .open(callers.may(Action.INSPECTION_WRITE), request)
-                .map(created -> Answers.created(PATH, created));
+        return inspections.open(callers.current(), request).map(created -> Answers.created(PATH, created));
     }
 
     @PATCH
     @Path("/{id}")
+    @Needs(Action.INSPECTION_WRITE)
     @Operation(summary = "补充检查记录", description = "签字前可改；给出开始时间即开始检查，给出结束时间或检查日期即记录检查情况；须带 If-Match")
     @APIResponse(
             responseCode = "200",
@@ -93,20 +96,20 @@ public class InspectionResource {
             content = @Content(schema = @Schema(implementation = InspectionView.class)))
     @APIResponse(responseCode = "409", description = "已经签字（inspection-immutable）")
     public Uni<Response> change(@PathParam("id") UUID id, @NotNull(message = BODY) @Valid InspectionChange request) {
-        return inspections
-                .change(callers.may(Action.INSPECTION_WRITE), id, request)
-                .map(Answers::ok);
+        return inspections.change(callers.current(), id, request).map(Answers::ok);
     }
 
     @GET
     @Path("/{id}/checklist-results")
+    @Needs(Action.INSPECTION_READ)
     @Operation(summary = "检查表结果")
     public Uni<ChecklistResults> checklistResults(@PathParam("id") UUID id) {
-        return checklists.list(callers.may(Action.INSPECTION_READ), id);
+        return checklists.list(callers.current(), id);
     }
 
     @POST
     @Path("/{id}/checklist-results")
+    @Needs(Action.INSPECTION_WRITE)
     @Operation(summary = "填写检查表", description = "同一检查表再次提交即替换；须带 If-Match")
     @APIResponse(
             responseCode = "201",
@@ -115,13 +118,12 @@ public class InspectionResource {
     @APIResponse(responseCode = "422", description = "检查表或检查项不存在（checklist-unknown）")
     public Uni<Response> fillChecklist(
             @PathParam("id") UUID id, @NotNull(message = BODY) @Valid NewChecklistResult request) {
-        return checklists
-                .record(callers.may(Action.INSPECTION_WRITE), id, request)
-                .map(created -> Answers.created(PATH, created));
+        return checklists.record(callers.current(), id, request).map(created -> Answers.created(PATH, created));
     }
 
     @POST
     @Path("/{id}/signatures")
+    @Needs(Action.INSPECTION_WRITE)
     @Operation(summary = "签字", description = "检查人员和被检查单位负责人签字，拒绝签字的记录理由；齐全后记录不得再改；须带 If-Match")
     @APIResponse(
             responseCode = "201",
@@ -129,12 +131,12 @@ public class InspectionResource {
             content = @Content(schema = @Schema(implementation = InspectionView.class)))
     @APIResponse(responseCode = "409", description = "当前状态不能签字（illegal-inspection-transition）")
     public Uni<Response> sign(@PathParam("id") UUID id, @NotNull(message = BODY) @Valid Signing request) {
-        return signing.sign(callers.may(Action.INSPECTION_WRITE), id, request)
-                .map(signed -> Answers.created(PATH, signed));
+        return signing.sign(callers.current(), id, request).map(signed -> Answers.created(PATH, signed));
     }
 
     @POST
     @Path("/{id}/conclusion")
+    @Needs(Action.INSPECTION_WRITE)
     @Operation(summary = "办结", description = "签字齐全后办结，按检查日期计入统计；须带 If-Match")
     @APIResponse(
             responseCode = "201",
@@ -145,20 +147,18 @@ public class InspectionResource {
             description = "签字不全（signature-missing），无检查人员（inspector-missing），执法检查持证人员不足（certificate-missing），"
                     + "缺考试或重大事故隐患检查记录（principal-exam-missing、major-hazard-check-missing）")
     public Uni<Response> conclude(@PathParam("id") UUID id, @NotNull(message = BODY) @Valid Conclusion request) {
-        return signing.conclude(callers.may(Action.INSPECTION_WRITE), id, request)
-                .map(concluded -> Answers.created(PATH, concluded));
+        return signing.conclude(callers.current(), id, request).map(concluded -> Answers.created(PATH, concluded));
     }
 
     @POST
     @Path("/{id}/cancellation")
+    @Needs(Action.INSPECTION_WRITE)
     @Operation(summary = "取消检查", description = "记录检查情况之前可以取消；须带 If-Match")
     @APIResponse(
             responseCode = "201",
             description = "已取消",
             content = @Content(schema = @Schema(implementation = InspectionView.class)))
     public Uni<Response> cancel(@PathParam("id") UUID id, @NotNull(message = BODY) @Valid Cancellation request) {
-        return inspections
-                .cancel(callers.may(Action.INSPECTION_WRITE), id, request)
-                .map(cancelled -> Answers.created(PATH, cancelled));
+        return inspections.cancel(callers.current(), id, request).map(cancelled -> Answers.created(PATH, cancelled));
     }
 }

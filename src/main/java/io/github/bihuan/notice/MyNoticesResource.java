@@ -2,6 +2,7 @@ package io.github.bihuan.notice;
 
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.notice.NoticeApi.NoticeView;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -31,11 +32,12 @@ public class MyNoticesResource {
     }
 
     @GET
+    @Needs(Action.NOTICE_RECEIVE)
     @Operation(summary = "我的收件箱", description = "发给我、我的单位或我的企业的通知，按应发日期倒序")
     public Uni<Page<NoticeView>> inbox(
             @Parameter(description = "只看尚未签收的") @QueryParam("unacknowledged") @DefaultValue("false")
                     Boolean unacknowledged,
             @BeanParam PageParams page) {
-        return notices.inbox(callers.may(Action.NOTICE_RECEIVE), unacknowledged, page.page());
+        return notices.inbox(callers.current(), unacknowledged, page.page());
     }
 }

@@ -2,6 +2,7 @@ package io.github.bihuan.notice;
 
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
+import io.github.bihuan.identity.Needs;
 import io.github.bihuan.notice.NoticeApi.Approval;
 import io.github.bihuan.notice.NoticeApi.DeliveryView;
 import io.github.bihuan.notice.NoticeApi.NoticeView;
@@ -45,31 +46,35 @@ public class NoticeResource {
     }
 
     @GET
+    @Needs(Action.NOTICE_READ)
     @Operation(summary = "通知列表", description = "按应发日期倒序；企业人员、挂牌责任人和村干部只能看到发给自己的")
     public Uni<Page<NoticeView>> list(@BeanParam NoticeFilter filter, @BeanParam PageParams page) {
-        return notices.list(callers.may(Action.NOTICE_READ), filter, page.page());
+        return notices.list(callers.current(), filter, page.page());
     }
 
     @GET
     @Path("/{id}")
+    @Needs(Action.NOTICE_READ)
     @Operation(summary = "读取通知")
     @APIResponse(
             responseCode = "200",
             description = "通知，ETag 为其版本",
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return notices.get(callers.may(Action.NOTICE_READ), id).map(Answers::ok);
+        return notices.get(callers.current(), id).map(Answers::ok);
     }
 
     @GET
     @Path("/{id}/deliveries")
+    @Needs(Action.NOTICE_APPROVE)
     @Operation(summary = "送达情况", description = "每个接收人每个渠道一行，地址隐去中间部分")
     public Uni<List<DeliveryView>> deliveries(@PathParam("id") UUID id) {
-        return notices.deliveries(callers.may(Action.NOTICE_APPROVE), id);
+        return notices.deliveries(callers.current(), id);
     }
 
     @POST
     @Path("/{id}/approval")
+    @Needs(Action.NOTICE_APPROVE)
     @Operation(summary = "签发草稿", description = "督促函由办公室或领导一键签发；通报、约谈、提请须由领导签发。同意后编号并发出，不同意须说明理由。须带 If-Match。")
     @APIResponse(
             responseCode = "201",
@@ -78,12 +83,12 @@ public class NoticeResource {
     @APIResponse(responseCode = "403", description = "须由领导签发（leader-must-sign）")
     @APIResponse(responseCode = "409", description = "不是草稿（illegal-notice-transition）")
     public Uni<Response> approve(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid Approval approval) {
-        return notices.decide(callers.may(Action.NOTICE_APPROVE), id, approval)
-                .map(done -> Answers.created(PATH, done));
+        return notices.decide(callers.current(), id, approval).map(done -> Answers.created(PATH, done));
     }
 
     @POST
     @Path("/{id}/receipts")
+    @Needs(Action.NOTICE_RECEIVE)
     @Operation(summary = "签收", description = "接收人签收；全部主送人签收后通知为已签收。重复签收不产生变化。")
     @APIResponse(
             responseCode = "201",
@@ -92,11 +97,12 @@ public class NoticeResource {
     @APIResponse(responseCode = "403", description = "不是接收人（not-addressee）")
     @APIResponse(responseCode = "409", description = "尚未发出或已撤回（illegal-notice-transition）")
     public Uni<Response> sign(@PathParam("id") UUID id) {
-        return notices.sign(callers.may(Action.NOTICE_RECEIVE), id).map(done -> Answers.created(PATH, done));
+        return notices.sign(callers.current(), id).map(done -> Answers.created(PATH, done));
     }
 
     @POST
     @Path("/{id}/replies")
+    @Needs(Action.NOTICE_RECEIVE)
     @Operation(summary = "书面回复", description = "接收人回复整改情况；回复即视为签收")
     @APIResponse(
             responseCode = "201",
@@ -104,17 +110,18 @@ public class NoticeResource {
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     @APIResponse(responseCode = "403", description = "不是接收人（not-addressee）")
     public Uni<Response> reply(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid Reply reply) {
-        return notices.reply(callers.may(Action.NOTICE_RECEIVE), id, reply).map(done -> Answers.created(PATH, done));
+        return notices.reply(callers.current(), id, reply).map(done -> Answers.created(PATH, done));
     }
 
     @POST
     @Path("/{id}/recall")
+    @Needs(Action.NOTICE_APPROVE)
     @Operation(summary = "撤回", description = "撤回已发出的通知，文号不再使用；须带 If-Match")
     @APIResponse(
             responseCode = "201",
             description = "已撤回",
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Uni<Response> recall(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid Recall recall) {
-        return notices.recall(callers.may(Action.NOTICE_APPROVE), id, recall).map(done -> Answers.created(PATH, done));
+        return notices.recall(callers.current(), id, recall).map(done -> Answers.created(PATH, done));
     }
 }

@@ -41,6 +41,7 @@ class ArchitectureTest {
                 rule("only repositories speak SQL", HouseRules::onlyRepositoriesSpeakSql, "sql"),
                 rule("resources hold no repository", HouseRules::resourcesHoldNoSqlAndNoRepository, "resource"),
                 rule("endpoint methods are public", HouseRules::endpointMethodsArePublic, "endpoint"),
+                rule("endpoints name their action", HouseRules::endpointsNameTheirAction, "endpoint"),
                 rule("packages form no cycle", HouseRules::packagesFormNoCycle, "cycle"),
                 rule("layers point downwards", HouseRules::layersPointDownwards, "layers"));
     }

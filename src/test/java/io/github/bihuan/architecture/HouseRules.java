@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
+import io.github.bihuan.identity.Needs;
+import io.github.bihuan.identity.OpenToAll;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.time.ProgramClock;
@@ -151,6 +153,21 @@ final class HouseRules {
                 .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
                 .should()
                 .bePublic()
+                .allowEmptyShould(true);
+    }
+
+    /** An endpoint says which action of the permission matrix it performs, or that it is open. */
+    ArchRule endpointsNameTheirAction() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .and()
+                .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
+                .should()
+                .beAnnotatedWith(Needs.class)
+                .orShould()
+                .beAnnotatedWith(OpenToAll.class)
                 .allowEmptyShould(true);
     }
 

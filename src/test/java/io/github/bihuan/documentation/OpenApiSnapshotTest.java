@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.bihuan.fixtures.ApiTest;
+import io.github.bihuan.identity.Action;
+import io.github.bihuan.identity.ActionWords;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,18 @@ class OpenApiSnapshotTest extends ApiTest {
                         name + "." + property.getKey(),
                         !document.description(property.getValue()).isBlank())));
         assertThat(faults).as("properties without a description").isEmpty();
+    }
+
+    @Test
+    @DisplayName("每个操作都指明权限表中的一项（x-action），谁都可用的也要写明")
+    void every_operation_names_its_action() {
+        var known = Stream.concat(Arrays.stream(Action.values()).map(Action::name), Stream.of(ActionWords.NONE))
+                .toList();
+        List<String> faults = faults((name, operation, found) -> check(
+                found,
+                name + " names no action of the permission matrix",
+                known.contains(text(operation, ActionWords.EXTENSION))));
+        assertThat(faults).isEmpty();
     }
 
     private interface Check {

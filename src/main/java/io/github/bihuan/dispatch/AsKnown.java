@@ -15,18 +15,34 @@ import java.util.UUID;
  * @param regionCode canonical code of the region the facts lie in; {@link #NOWHERE} for none
  * @param cutOff last day that counts, Asia/Shanghai
  * @param knownAt facts recorded later do not count
+ * @param reporterId only the facts of this organisation, or null for all of the region
  */
-record AsKnown(UUID campaignId, LocalDate startedOn, String regionCode, LocalDate cutOff, Instant knownAt) {
+record AsKnown(
+        UUID campaignId, LocalDate startedOn, String regionCode, LocalDate cutOff, Instant knownAt, UUID reporterId) {
 
     static final String NOWHERE = "~";
 
     private static final List<String> NAMES =
-            List.of("campaign", "startedOn", "regionFrom", "regionTo", "cutOff", "knownAt");
+            List.of("campaign", "startedOn", "regionFrom", "regionTo", "cutOff", "knownAt", "reporter");
+
+    AsKnown(UUID campaignId, LocalDate startedOn, String regionCode, LocalDate cutOff, Instant knownAt) {
+        this(campaignId, startedOn, regionCode, cutOff, knownAt, null);
+    }
+
+    AsKnown with(LocalDate otherCutOff, Instant otherKnownAt) {
+        return new AsKnown(campaignId, startedOn, regionCode, otherCutOff, otherKnownAt, reporterId);
+    }
 
     /** Values in the order of their numbers. */
     List<Object> parameters() {
         return Arrays.asList(
-                campaignId, startedOn, regionCode, regionCode + "~", cutOff, knownAt.atOffset(ZoneOffset.UTC));
+                campaignId,
+                startedOn,
+                regionCode,
+                regionCode + "~",
+                cutOff,
+                knownAt.atOffset(ZoneOffset.UTC),
+                reporterId);
     }
 
     /** The number of a named parameter, from 1. */

@@ -7,7 +7,13 @@ enum FactSet {
     /** Living facts, one row per happening. */
     FACT,
     /** Hazards that count, one row each with its level and whether it is rectified. */
-    HAZARD;
+    HAZARD,
+    /** What was last stated: a stock, a survey. */
+    STATEMENT,
+    /** Sites of the census. */
+    SITE,
+    /** The register of enterprises with the last confirmation. */
+    ENTERPRISE;
 
     String function() {
         return name().toLowerCase(Locale.ROOT) + "_as_known";

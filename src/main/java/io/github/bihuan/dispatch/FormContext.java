@@ -3,4 +3,4 @@ package io.github.bihuan.dispatch;
 import java.util.UUID;
 
 /** The circumstances a form is filled in under. */
-record FormContext(CampaignHead campaign, UUID organisationId, AsKnown asked) {}
+record FormContext(FormDefinition form, CampaignHead campaign, UUID organisationId, AsKnown asked) {}

@@ -23,14 +23,13 @@ final class FormRepository {
         return tx.find(FormRepository::campaign, CAMPAIGN, id);
     }
 
-    /** Region of an organisation inside the scope. */
-    Uni<Optional<String>> organisationRegion(Tx tx, Scope scope, UUID id) {
+    /** An organisation inside the scope. */
+    Uni<Optional<Reporter>> reporter(Tx tx, Scope scope, UUID id) {
         return tx.find(
-                row -> row.getString("region_code"),
-                Sql.of("select o.region_code from organisation o where o.id = ")
+                row -> new Reporter(row.getUUID("id"), row.getString("kind"), row.getString("region_code")),
+                Sql.of("select o.id, o.kind, o.region_code from organisation o where o.id = ")
                         .bind(id)
-                        .append("and o.region_code >=", scope.regionFrom())
-                        .append("and o.region_code <", scope.regionTo()));
+                        .inRegions("o", scope));
     }
 
     private static CampaignHead campaign(Row row) {

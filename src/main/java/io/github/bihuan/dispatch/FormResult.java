@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,8 +24,24 @@ public record FormResult(
         @Schema(description = "所知时间：此后记录的事实不计") Instant knownAt,
         @Schema(description = "截止日或所知时间尚未到，数字还会变化") boolean provisional,
         @Schema(description = "单元格") List<FormCell> cells,
-        @Schema(description = "台账各行（仅台账）", nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
-                List<LedgerRow> rows) {
+        @Schema(description = "台账各行（仅台账）：以报表定义的列代码为名，另有所据对象的标识", nullable = true)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                List<Map<String, Object>> rows) {
+
+    FormResult withRows(List<Map<String, Object>> ledger) {
+        return new FormResult(
+                formCode,
+                formVersion,
+                title,
+                campaignId,
+                organisationId,
+                regionCode,
+                cutOff,
+                knownAt,
+                provisional,
+                cells,
+                ledger);
+    }
 
     /** A cell. */
     @Schema(description = "单元格")
@@ -32,11 +49,11 @@ public record FormResult(
             @Schema(description = "单元格代码", examples = "town.generalFound") String code,
             @Schema(description = "名称", examples = "发现一般问题隐患") String label,
             @Schema(
-                            description = "值：家、家次、条、人为整数；万元为两位小数的文本，如 \"4.50\"；填写和文字栏为文本或空",
+                            description = "值：家、家次、条、人为整数；万元和 % 为两位小数的文本，如 \"4.50\"，比率无从计算的为空；是/否为布尔；填写和文字栏为文本或空",
                             nullable = true,
-                            oneOf = {Long.class, String.class})
+                            oneOf = {Long.class, String.class, Boolean.class})
                     Object value,
             @Schema(description = "计量单位", nullable = true, examples = "条") String unit,
-            @Schema(description = "COMPUTED 计算，TYPED 填写（可预填），NARRATIVE 文字") CellKind kind,
+            @Schema(description = "COMPUTED 计算，STOCK 存量，RATE 比率，TYPED 填写（可预填），NARRATIVE 文字") CellKind kind,
             @Schema(description = "是否印在表上") boolean printed) {}
 }

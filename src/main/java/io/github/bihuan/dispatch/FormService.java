@@ -1,8 +1,6 @@
 package io.github.bihuan.dispatch;
 
-import io.github.bihuan.dispatch.FormDefinition.CellDefinition;
 import io.github.bihuan.dispatch.FormDefinition.Layout;
-import io.github.bihuan.dispatch.FormResult.FormCell;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Tx;
@@ -27,7 +25,8 @@ public final class FormService {
     private final Forms forms;
     private final FormContexts contexts;
     private final IndicatorRepository indicators;
-    private final MajorLedger ledger;
+    private final Prefills prefills;
+    private final Ledgers ledgers;
     private final Clock clock;
 
     FormService(
@@ -35,13 +34,15 @@ public final class FormService {
             Forms forms,
             FormContexts contexts,
             IndicatorRepository indicators,
-            MajorLedger ledger,
+            Prefills prefills,
+            Ledgers ledgers,
             Clock clock) {
         this.database = database;
         this.forms = forms;
         this.contexts = contexts;
         this.indicators = indicators;
-        this.ledger = ledger;
+        this.prefills = prefills;
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
@@ -55,59 +56,49 @@ public final class FormService {
 
     /** The filled form; an unknown form, or a campaign or organisation outside the scope, is 404. */
     public Uni<FormResult> form(Caller caller, String code, FormQuestion question) {
-        FormDefinition form = forms.require(code);
         return database.snapshot(
-                caller.scope(), tx -> contexts.of(tx, caller, question).flatMap(context -> filled(tx, form, context)));
+                caller.scope(), tx -> contexts.of(tx, caller, code, question).flatMap(context -> filled(tx, context)));
     }
 
-    /** The rows behind a computed cell, oldest first. */
+    /** The rows behind a counted cell, oldest first. */
     Uni<Page<CellRow>> rows(Caller caller, String code, String cellCode, FormQuestion question, PageRequest page) {
         Indicator indicator = indicator(forms.require(code), cellCode);
-        return database.snapshot(caller.scope(), tx -> contexts.of(tx, caller, question)
+        return database.snapshot(caller.scope(), tx -> contexts.of(tx, caller, code, question)
                 .flatMap(context -> indicators.rows(tx, indicator, context.asked(), page))
                 .map(rows -> Page.of(rows, page, CellRow::order)));
     }
 
     private Indicator indicator(FormDefinition form, String cellCode) {
         CellDefinition cell = form.cell(cellCode).orElseThrow(() -> CommonProblem.notFound("单元格"));
-        if (cell.kind() != CellKind.COMPUTED) {
-            throw DispatchProblem.CELL_HAS_NO_ROWS.on("cell", "“" + cell.label() + "”由人填写，没有对应的明细");
+        if (!cell.kind().isCounted()) {
+            throw DispatchProblem.CELL_HAS_NO_ROWS.on("cell", "“" + cell.label() + "”不是逐条统计的，没有对应的明细");
         }
         return forms.indicator(cell.indicator());
     }
 
-    private Uni<FormResult> filled(Tx tx, FormDefinition form, FormContext context) {
+    /** The form in the circumstances, within a snapshot. */
+    Uni<FormResult> filled(Tx tx, FormContext context) {
+        return values(tx, context).flatMap(values -> prefills.of(tx, context)
+                .map(texts -> result(context, values, texts))
+                .flatMap(result -> withRows(tx, context, result)));
+    }
+
+    /** Values by indicator. */
+    Uni<Map<String, Object>> values(Tx tx, FormContext context) {
+        return indicators.evaluate(tx, forms.indicatorsOf(context.form()), context.asked());
+    }
+
+    private Uni<FormResult> withRows(Tx tx, FormContext context, FormResult result) {
+        FormDefinition form = context.form();
         return form.layout() == Layout.LEDGER
-                ? ledger.rows(tx, forms.indicator(form.rowsIndicator()), context.asked())
-                        .map(rows -> result(form, context, List.of(), rows))
-                : indicators
-                        .evaluate(tx, forms.indicatorsOf(form), context.asked())
-                        .map(values -> result(form, context, cells(form, context, values), null));
+                ? ledgers.rows(tx, forms.indicator(form.rowsIndicator()), context.asked())
+                        .map(result::withRows)
+                : Uni.createFrom().item(result);
     }
 
-    private static List<FormCell> cells(FormDefinition form, FormContext context, Map<String, Object> values) {
-        return form.cells().stream()
-                .map(cell -> new FormCell(
-                        cell.code(),
-                        cell.label(),
-                        value(cell, context, values),
-                        cell.unit(),
-                        cell.kind(),
-                        cell.onPaper()))
-                .toList();
-    }
-
-    private static Object value(CellDefinition cell, FormContext context, Map<String, Object> values) {
-        if (cell.kind() == CellKind.COMPUTED) {
-            return values.get(cell.indicator());
-        }
-        return cell.prefill() == FormDefinition.Prefill.CAMPAIGN_DOCUMENT
-                ? context.campaign().document(context.asked().cutOff())
-                : null;
-    }
-
-    private FormResult result(FormDefinition form, FormContext context, List<FormCell> cells, List<LedgerRow> rows) {
+    private FormResult result(FormContext context, Map<String, Object> values, Map<String, String> texts) {
         AsKnown asked = context.asked();
+        FormDefinition form = context.form();
         return new FormResult(
                 form.code(),
                 form.version(),
@@ -119,7 +110,7 @@ public final class FormService {
                 asked.knownAt(),
                 asked.cutOff().isAfter(BusinessTime.today(clock))
                         || asked.knownAt().isAfter(clock.instant()),
-                cells,
-                rows);
+                FormCells.of(form, values, texts),
+                null);
     }
 }

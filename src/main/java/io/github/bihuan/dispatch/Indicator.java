@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 
 /**
  * One figure of a form (指标): which rows of which set it counts. The file is a comment head and a condition in SQL over the
- * columns of the set; it may name the parameters {@code :campaign :startedOn :regionFrom :regionTo :cutOff :knownAt}.
+ * columns of the set; it may name the parameters {@code :campaign :startedOn :regionFrom :regionTo :cutOff :knownAt
+ * :reporter}.
  *
  * @param name 名称
+ * @param unit as the form prints it
  * @param condition the SQL condition, its parameters numbered as {@link AsKnown#parameters()} binds them
  */
-record Indicator(String code, String name, IndicatorUnit unit, FactSet set, String condition) {
+record Indicator(String code, String name, String unit, Counting counting, FactSet set, String condition) {
 
     private static final Pattern HEAD = Pattern.compile("--\\s*(\\S+?):\\s*(.*)");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
@@ -26,10 +28,12 @@ record Indicator(String code, String name, IndicatorUnit unit, FactSet set, Stri
                 .collect(Collectors.toMap(
                         line -> line.group(1), line -> line.group(2).strip()));
         String condition = text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining(" "));
+        String unit = required(head, "unit");
         return new Indicator(
                 required(head, "code"),
                 required(head, "名称"),
-                IndicatorUnit.of(required(head, "unit")),
+                unit,
+                Counting.of(head.get("count"), unit),
                 FactSet.valueOf(required(head, "set").toUpperCase(Locale.ROOT)),
                 PARAMETER.matcher(condition.strip()).replaceAll(match -> "\\$" + AsKnown.number(match.group(1))));
     }

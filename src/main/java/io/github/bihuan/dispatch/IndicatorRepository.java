@@ -32,7 +32,7 @@ final class IndicatorRepository {
             s.region_code, s.organisation_id, s.organiser_level, s.occurred_on, s.amount_yuan,
             s.detail ->> 'caseNumber' as case_number, s.detail ->> 'personName' as person_name, s.id as fact_id""";
 
-    /** The value of every indicator by its code: a count as {@code Long}, money in 万元 as text with two decimals. */
+    /** The value of every indicator by its code: a count as {@code Long}, money in 万元 as text with two decimals, 是/否 as {@code Boolean}. */
     Uni<Map<String, Object>> evaluate(Tx tx, List<Indicator> indicators, AsKnown asked) {
         var bySet = indicators.stream().collect(Collectors.groupingBy(Indicator::set));
         return Multi.createFrom()
@@ -45,7 +45,9 @@ final class IndicatorRepository {
     }
 
     private static Uni<Map<String, Object>> evaluateSet(Tx tx, FactSet set, List<Indicator> indicators, AsKnown asked) {
-        String values = indicators.stream().map(IndicatorRepository::value).collect(Collectors.joining(", "));
+        String values = indicators.stream()
+                .map(indicator -> indicator.counting().sql(indicator.condition()))
+                .collect(Collectors.joining(", "));
         String any = indicators.stream()
                 .map(indicator -> "(" + indicator.condition() + ")")
                 .distinct()
@@ -57,22 +59,9 @@ final class IndicatorRepository {
     private static Map<String, Object> values(Row row, List<Indicator> indicators) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < indicators.size(); i++) {
-            Object value = row.getValue(i);
-            boolean money = indicators.get(i).unit() == IndicatorUnit.WAN_YUAN;
-            values.put(indicators.get(i).code(), money ? value.toString() : value);
+            values.put(indicators.get(i).code(), row.getValue(i));
         }
         return values;
-    }
-
-    private static String value(Indicator indicator) {
-        String chosen = " filter (where " + indicator.condition() + ")";
-        return switch (indicator.unit()) {
-            case ENTERPRISES -> "count(distinct enterprise_id)" + chosen;
-            case VISITS, ITEMS -> "count(*)" + chosen;
-            case PERSONS -> "count(distinct (enterprise_id, coalesce(detail ->> 'personName', subject_id::text)))"
-                    + chosen;
-            case WAN_YUAN -> "round(coalesce(sum(amount_yuan)" + chosen + ", 0) / 10000, 2)::text";
-        };
     }
 
     /** Up to one row more than the page wants, oldest first. */
@@ -97,7 +86,7 @@ final class IndicatorRepository {
                 .append(")");
     }
 
-    /** {@code … function($1, …, $6)}: the parameters that conditions refer to. */
+    /** {@code … function($1, …, $7)}: the parameters that conditions refer to. */
     static Sql from(String start, FactSet set, AsKnown asked) {
         Sql sql = Sql.of(start + " " + set.function() + "(");
         String comma = "";

@@ -27,8 +27,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Measures: taken and lifted, nothing else changes. */
 @Singleton
@@ -149,6 +151,15 @@ class MeasureService {
                 .byOrganisation(
                         measure.organisationId(), measure.organiserLevel().name())
                 .ofCategory(measure.kind().name())
+                .detailed(hazards(measure))
                 .build();
+    }
+
+    private static Map<String, String> hazards(MeasureView measure) {
+        return measure.hazardIds().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "hazardIds",
+                        measure.hazardIds().stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jboss.logging.MDC;
 
 /** Reads the caller of the current request from its token and headers. */
 @RequestScoped
@@ -53,7 +52,6 @@ public class Callers {
     private Actor actor() {
         if (actor == null) {
             actor = actor(token());
-            MDC.put("actor", actor.subject());
         }
         return actor;
     }

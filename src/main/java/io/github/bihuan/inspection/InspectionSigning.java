@@ -5,6 +5,8 @@ import io.github.bihuan.campaign.Campaigns;
 import io.github.bihuan.campaign.domain.ProgrammeType;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Commands;
+import io.github.bihuan.inspection.ChecklistApi.Answer;
+import io.github.bihuan.inspection.ChecklistApi.ChecklistResult;
 import io.github.bihuan.inspection.InspectionApi.Conclusion;
 import io.github.bihuan.inspection.InspectionApi.InspectorBody;
 import io.github.bihuan.inspection.InspectionApi.SignatureBody;
@@ -34,6 +36,7 @@ class InspectionSigning {
     private final InspectionRepository rows;
     private final InspectionAccess access;
     private final Campaigns campaigns;
+    private final ChecklistRepository sheets;
     private final FactStore facts;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ class InspectionSigning {
             InspectionRepository rows,
             InspectionAccess access,
             Campaigns campaigns,
+            ChecklistRepository sheets,
             FactStore facts,
             Clock clock) {
         this.commands = commands;
         this.rows = rows;
         this.access = access;
         this.campaigns = campaigns;
+        this.sheets = sheets;
         this.facts = facts;
         this.clock = clock;
     }
@@ -78,7 +83,8 @@ class InspectionSigning {
                 .requireAll(tx, caller.scope(), before.campaignIds(), "campaignIds")
                 .invoke(found -> check(before, found, request))
                 .chain(() -> rows.conclude(tx, before.id(), request, clock.instant()))
-                .chain(() -> facts.append(tx, caller, fact(before)))
+                .chain(() -> sheets.list(tx, before.id()))
+                .flatMap(sheets -> facts.append(tx, caller, happened(before, sheets)))
                 .chain(() -> access.changed(tx, caller, "INSPECTION_CONCLUSION", before, null));
     }
 
@@ -100,10 +106,24 @@ class InspectionSigning {
         ConclusionRules.check(findings, request.concludedOn(), BusinessTime.today(clock));
     }
 
-    /** It counts on the day of the visit. */
-    private static Fact fact(InspectionView inspection) {
+    /** It counts on the day of the visit, and so does every requirement that was found not to be met. */
+    private static List<Fact> happened(InspectionView inspection, List<ChecklistResult> sheets) {
+        Stream<Fact> failed = sheets.stream()
+                .flatMap(sheet -> sheet.answers().stream())
+                .filter(answer -> answer.answer() == Answer.NO)
+                .map(answer -> fact(FactKind.CHECKLIST_ITEM_FAILED, inspection, answer.itemCode()));
+        return Stream.concat(
+                        Stream.of(fact(
+                                FactKind.INSPECTION_CONCLUDED,
+                                inspection,
+                                inspection.kind().name())),
+                        failed)
+                .toList();
+    }
+
+    private static Fact fact(FactKind kind, InspectionView inspection, String category) {
         return Fact.of(
-                        FactKind.INSPECTION_CONCLUDED,
+                        kind,
                         InspectionService.SUBJECT,
                         inspection.id(),
                         inspection.regionCode(),
@@ -112,7 +132,7 @@ class InspectionSigning {
                 .ofEnterprise(inspection.enterpriseId())
                 .byOrganisation(
                         inspection.organisationId(), inspection.organiserLevel().name())
-                .ofCategory(inspection.kind().name())
+                .ofCategory(category)
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.bihuan.ledger;
 
-import io.github.bihuan.dispatch.LedgerRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,31 +26,31 @@ final class LedgerCsv {
             "整改完成情况",
             "备注");
 
+    private static final List<String> KEYS = List.of(
+            "sequence",
+            "enterpriseName",
+            "region",
+            "industry",
+            "source",
+            "inspectingUnit",
+            "foundOn",
+            "detail",
+            "measures",
+            "listing",
+            "penalties",
+            "completion",
+            "remarks");
+
     private LedgerCsv() {}
 
-    static String of(List<LedgerRow> rows) {
+    static String of(List<Map<String, Object>> rows) {
         return Stream.concat(Stream.of(HEAD), rows.stream().map(LedgerCsv::values))
                 .map(LedgerCsv::line)
                 .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }
 
-    private static List<String> values(LedgerRow row) {
-        return Stream.of(
-                        row.sequence(),
-                        row.enterpriseName(),
-                        row.region(),
-                        row.industry(),
-                        row.source(),
-                        row.inspectingUnit(),
-                        row.foundOn(),
-                        row.detail(),
-                        row.measures(),
-                        row.listing(),
-                        row.penalties(),
-                        row.completion(),
-                        row.remarks())
-                .map(value -> Objects.toString(value, ""))
-                .toList();
+    private static List<String> values(Map<String, Object> row) {
+        return KEYS.stream().map(key -> Objects.toString(row.get(key), "")).toList();
     }
 
     private static String line(List<String> values) {

@@ -31,5 +31,13 @@ public enum FactKind {
     MEASURE_LIFTED,
     PENALTY_DECIDED,
     LISTING_OPENED,
-    LISTING_CLOSED
+    LISTING_CLOSED,
+    /** 检查项不符合 */
+    CHECKLIST_ITEM_FAILED,
+    /** 企业自查，依规不予处罚 */
+    PENALTY_WAIVED,
+    /** 工作活动 */
+    ACTIVITY_HELD,
+    /** 申明（存量、摸底情况） */
+    STATEMENT_MADE
 }

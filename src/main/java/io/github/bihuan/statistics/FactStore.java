@@ -85,7 +85,7 @@ public final class FactStore {
                 .put("region_code", fact.regionCode())
                 .put("city_code", prefix(fact.regionCode(), CITY_DIGITS))
                 .put("county_code", prefix(fact.regionCode(), COUNTY_DIGITS))
-                .put("town_code", prefix(fact.regionCode(), TOWN_DIGITS))
+                .put("town_code", upTo(fact.regionCode(), TOWN_DIGITS))
                 .put("level", fact.level())
                 .put("source", fact.source())
                 .put("category", fact.category())
@@ -94,6 +94,11 @@ public final class FactStore {
                         fact.amountYuan() == null ? null : fact.amountYuan().toPlainString())
                 .put("detail", detail)
                 .put("occurred_on", fact.occurredOn().toString());
+    }
+
+    /** What lies above the towns has its own code there, so that the range of a county or city still finds it. */
+    private static String upTo(String code, int digits) {
+        return code.substring(0, Math.min(digits, code.length()));
     }
 
     private static String prefix(String code, int digits) {

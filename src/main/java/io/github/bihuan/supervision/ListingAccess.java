@@ -11,6 +11,7 @@ import io.github.bihuan.statistics.FactKind;
 import io.github.bihuan.statistics.FactStore;
 import io.github.bihuan.supervision.ListingApi.ListingView;
 import io.github.bihuan.supervision.domain.ListingStatus;
+import io.github.bihuan.supervision.domain.TargetType;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ class ListingAccess {
 
     /** @param outcome delisted, or taken over by a higher authority */
     Uni<Void> closed(Tx tx, Caller caller, ListingView listing, ListingStatus outcome, LocalDate on) {
-        Map<String, String> detail = new HashMap<>(detail(listing));
+        Map<String, String> detail = detail(listing);
         detail.put("outcome", outcome.name());
         return facts.append(
                 tx,
@@ -80,10 +81,12 @@ class ListingAccess {
     }
 
     private static Map<String, String> detail(ListingView listing) {
-        return Map.of(
-                "documentNumber",
-                listing.documentNumber(),
-                "level",
-                listing.level().name());
+        Map<String, String> detail = new HashMap<>();
+        detail.put("documentNumber", listing.documentNumber());
+        detail.put("level", listing.level().name());
+        if (listing.target().type() == TargetType.HAZARD) {
+            detail.put("hazardId", listing.target().id().toString());
+        }
+        return detail;
     }
 }

@@ -41,6 +41,7 @@ final class HouseRules {
             "hazard",
             "supervision",
             "enforcement",
+            "activity",
             "escalation",
             "dispatch",
             "ledger",

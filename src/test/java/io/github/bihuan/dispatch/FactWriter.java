@@ -15,6 +15,7 @@ final class FactWriter {
     private final List<TestFact> facts = new ArrayList<>();
     private String region;
     private Instant recordedAt;
+    private UUID organisation;
 
     FactWriter(UUID campaign, String region) {
         this.campaign = campaign;
@@ -23,6 +24,11 @@ final class FactWriter {
 
     FactWriter in(String regionCode) {
         region = regionCode;
+        return this;
+    }
+
+    FactWriter by(UUID organisationId) {
+        organisation = organisationId;
         return this;
     }
 
@@ -55,9 +61,19 @@ final class FactWriter {
         add(kind, UUID.randomUUID(), enterprise, null, null, null, null, null, detail, on);
     }
 
+    /** Something of a kind and category, with what its detail says; the enterprise and the money may be null. */
+    void happening(
+            String kind, String category, UUID enterprise, BigDecimal yuan, Map<String, String> detail, LocalDate on) {
+        add(kind, UUID.randomUUID(), enterprise, "TOWNSHIP", null, null, category, yuan, detail, on);
+    }
+
     void penalty(UUID enterprise, String subject, String person, BigDecimal yuan, LocalDate on) {
+        penalty(enterprise, subject, person, "1号", yuan, on);
+    }
+
+    void penalty(UUID enterprise, String subject, String person, String number, BigDecimal yuan, LocalDate on) {
         Map<String, String> detail =
-                person == null ? Map.of("caseNumber", "1号") : Map.of("caseNumber", "1号", "personName", person);
+                person == null ? Map.of("caseNumber", number) : Map.of("caseNumber", number, "personName", person);
         add("PENALTY_DECIDED", UUID.randomUUID(), enterprise, "COUNTY", null, null, subject, yuan, detail, on);
     }
 
@@ -86,6 +102,7 @@ final class FactWriter {
                 subject,
                 campaign,
                 enterprise,
+                organisation,
                 organiser,
                 region,
                 level,

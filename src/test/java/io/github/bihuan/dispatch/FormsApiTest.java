@@ -1,10 +1,10 @@
 package io.github.bihuan.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -61,7 +61,9 @@ class FormsApiTest extends ApiTest {
                 .get("/api/v1/forms")
                 .then()
                 .statusCode(200)
-                .body("items.code", contains("WEEKLY_DISPATCH_MY", "MAJOR_LEDGER_MY"));
+                .body(
+                        "items.code",
+                        hasItems("WEEKLY_DISPATCH_MY", "MAJOR_LEDGER_MY", "MONTHLY_DISPATCH_HL", "CENSUS_YQ"));
         as(townOffice())
                 .get("/api/v1/forms/MAJOR_LEDGER_MY")
                 .then()

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Counts the weekly table in the plainest way: over a list of facts, cell by cell, as specification §2.1 reads. */
+/** Counts every form in the plainest way: over a list of facts, cell by cell, as specification §2.1 and §2.4 read. */
 final class NaiveRecount {
 
     private final List<TestFact> everything;
@@ -27,6 +27,7 @@ final class NaiveRecount {
     static Map<String, Object> of(List<TestFact> facts, AsKnown asked) {
         var recount = new NaiveRecount(facts, asked);
         recount.count();
+        recount.cells.putAll(new NaiveMonthlyRecount(recount).count());
         return recount.cells;
     }
 
@@ -96,17 +97,17 @@ final class NaiveRecount {
         return verified == null ? found.organiserLevel() : verified.organiserLevel();
     }
 
-    private String levelOf(UUID hazard) {
+    String levelOf(UUID hazard) {
         TestFact set = last(hazard, Set.of("HAZARD_LEVEL_SET"));
         return set == null ? null : set.level();
     }
 
-    private boolean rectified(UUID hazard) {
+    boolean rectified(UUID hazard) {
         TestFact end = last(hazard, Set.of("HAZARD_ACCEPTED", "HAZARD_REOPENED"));
         return end != null && end.kind().equals("HAZARD_ACCEPTED");
     }
 
-    private List<TestFact> excluded(UUID hazard) {
+    List<TestFact> excluded(UUID hazard) {
         return inRegion()
                 .filter(fact -> fact.subjectId().equals(hazard))
                 .filter(fact -> Set.of("HAZARD_WITHDRAWN", "HAZARD_MERGED").contains(fact.kind()))
@@ -144,23 +145,43 @@ final class NaiveRecount {
     }
 
     private String wan(Predicate<TestFact> which) {
+        return wan("PENALTY_DECIDED", which);
+    }
+
+    String wan(String kind, Predicate<TestFact> which) {
         BigDecimal yuan = BigDecimal.ZERO;
-        for (TestFact penalty : acts("PENALTY_DECIDED", which).toList()) {
+        for (TestFact penalty : acts(kind, which).toList()) {
             yuan = yuan.add(penalty.amountYuan());
         }
         return yuan.divide(BigDecimal.valueOf(10_000), 2, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private long enterprises(String kind, Predicate<TestFact> which) {
+    long enterprises(String kind, Predicate<TestFact> which) {
         return acts(kind, which).map(TestFact::enterpriseId).distinct().count();
     }
 
-    private Stream<TestFact> acts(String kind, Predicate<TestFact> which) {
+    Stream<TestFact> acts(String kind, Predicate<TestFact> which) {
         return inRegion().filter(fact -> fact.kind().equals(kind)).filter(which);
     }
 
-    private Stream<TestFact> inRegion() {
+    Stream<TestFact> inRegion() {
+        return everybody()
+                .filter(fact -> asked.reporterId() == null || asked.reporterId().equals(reporter(fact)));
+    }
+
+    /** Facts of the region, whoever reports them. */
+    Stream<TestFact> everybody() {
         return known().filter(fact -> fact.regionCode().startsWith(asked.regionCode()));
+    }
+
+    /** A hazard belongs to who found it, whatever happens to it later. */
+    private UUID reporter(TestFact fact) {
+        return everything.stream()
+                .filter(found ->
+                        found.kind().equals("HAZARD_FOUND") && found.subjectId().equals(fact.subjectId()))
+                .findFirst()
+                .orElse(fact)
+                .organisationId();
     }
 
     private Stream<TestFact> known() {

@@ -33,7 +33,7 @@ final class RandomHistory {
             "COUNTY_INSPECTION");
     private static final List<String> ORGANISERS = List.of("TOWNSHIP", "TOWNSHIP", "COUNTY", "ENTERPRISE");
     private static final List<String> MEASURES =
-            List.of("RECTIFICATION_ORDER", "SUSPENSION", "BAN", "CLOSURE", "INTERVIEW");
+            List.of("RECTIFICATION_ORDER", "SUSPENSION", "BAN", "CLOSURE", "INTERVIEW", "EXPOSURE", "BLACKLIST");
     private static final List<String> HAZARD_KINDS = List.of(
             "HAZARD_LEVEL_SET",
             "HAZARD_CONFIRMED",
@@ -45,7 +45,28 @@ final class RandomHistory {
             "HAZARD_WITHDRAWN",
             "HAZARD_MERGED");
 
+    private static final List<String> ACTIVITIES = List.of(
+            "MOBILIZATION",
+            "HELP_AREA",
+            "HELP_ENTERPRISE",
+            "CRIMINAL_REFERRAL",
+            "TYPICAL_CASE",
+            "DANGEROUS_OPERATION_CASE",
+            "ACCOUNTABILITY",
+            "AREA_INTERVIEW",
+            "STUDY_15_MEASURES",
+            "LEADER_SPECIAL_MEETING",
+            "LEADER_SITE_SUPERVISION",
+            "DEPARTMENT_LECTURE",
+            "TIP_OFF_REWARD",
+            "MEDIA_PROGRAMME",
+            "ASSESSMENT_SUPERVISION",
+            "DRILL_OBSERVATION");
+    private static final List<String> ITEMS =
+            List.of("HL2.2", "HL2.3", "HL2.4", "HL2.5", "HL2.6", "HL2.7.2", "HL2.7", "HL2.8.1", "HL2.8.2");
+
     private final UUID campaign = UUID.randomUUID();
+    private final List<UUID> committees = List.of(UUID.randomUUID(), UUID.randomUUID());
     private final Random random;
     private final FactWriter writer = new FactWriter(campaign, REGIONS.get(0));
     private final List<UUID> enterprises = new ArrayList<>();
@@ -77,8 +98,8 @@ final class RandomHistory {
             now = now.plus(Duration.ofHours(1 + random.nextInt(30)));
             writer.recordedAt(now);
             UUID enterprise = any(enterprises);
-            writer.in(homes.get(enterprise));
-            happen(random.nextInt(12), enterprise);
+            writer.in(homes.get(enterprise)).by(any(committees));
+            happen(random.nextInt(16), enterprise);
         }
         TestFact.insert(facts().subList(written, facts().size()));
         written = facts().size();
@@ -87,7 +108,8 @@ final class RandomHistory {
 
     AsKnown question(Instant knownAt) {
         String region = any(List.of("141128", "141128101", "141128105", "141128101203"));
-        return new AsKnown(campaign, START, region, day().plusDays(random.nextInt(4) - 2L), knownAt);
+        UUID reporter = random.nextInt(3) == 0 ? any(committees) : null;
+        return new AsKnown(campaign, START, region, day().plusDays(random.nextInt(4) - 2L), knownAt, reporter);
     }
 
     private void happen(int what, UUID enterprise) {
@@ -99,6 +121,10 @@ final class RandomHistory {
             case 8 -> pairing(enterprise);
             case 9 -> writer.act("MEASURE_TAKEN", enterprise, "COUNTY", any(MEASURES), day());
             case 10 -> penalty(enterprise);
+            case 11 -> activity(enterprise);
+            case 12 -> statement(enterprise);
+            case 13 -> writer.happening("CHECKLIST_ITEM_FAILED", any(ITEMS), enterprise, null, Map.of(), day());
+            case 14 -> listing();
             default -> takeBack();
         }
     }
@@ -125,7 +151,7 @@ final class RandomHistory {
         }
         TestFact hazard = any(found);
         String kind = any(HAZARD_KINDS);
-        writer.in(hazard.regionCode());
+        writer.in(hazard.regionCode()).by(hazard.organisationId());
         String level = kind.equals("HAZARD_LEVEL_SET") ? any(List.of("GENERAL", "MAJOR")) : null;
         writer.hazard(kind, hazard.subjectId(), hazard.enterpriseId(), any(ORGANISERS), level, day());
     }
@@ -147,8 +173,35 @@ final class RandomHistory {
                 enterprise,
                 principal ? "PRINCIPAL" : "ENTERPRISE",
                 principal ? any(List.of("张三", "李四")) : null,
+                any(List.of("1号", "2号")),
                 BigDecimal.valueOf(random.nextInt(5_000_000), 2),
                 day());
+    }
+
+    private void activity(UUID enterprise) {
+        writer.in(any(List.of("141128", "141128101", "141128105")));
+        BigDecimal yuan = BigDecimal.valueOf(random.nextInt(900_000), 2);
+        Map<String, String> detail = random.nextBoolean() ? Map.of("quantity", "3") : Map.of("anonymous", "true");
+        writer.happening("ACTIVITY_HELD", any(ACTIVITIES), enterprise, yuan, detail, day());
+    }
+
+    private void statement(UUID enterprise) {
+        String quantity = String.valueOf(random.nextInt(9));
+        if (random.nextBoolean()) {
+            writer.happening("STATEMENT_MADE", "TECHNICAL_INSPECTORS", null, null, Map.of("quantity", quantity), day());
+        } else {
+            Map<String, String> survey = Map.of("item", any(List.of("一期", "二期")), "designReview", "已完成");
+            writer.happening("STATEMENT_MADE", "SAFETY_FACILITY_SURVEY", enterprise, null, survey, day());
+        }
+    }
+
+    private void listing() {
+        if (!found.isEmpty()) {
+            TestFact hazard = any(found);
+            writer.in(hazard.regionCode());
+            Map<String, String> detail = Map.of("hazardId", hazard.subjectId().toString());
+            writer.happening("LISTING_OPENED", "HAZARD", hazard.enterpriseId(), null, detail, day());
+        }
     }
 
     private void takeBack() {

@@ -17,6 +17,7 @@ record TestFact(
         UUID subjectId,
         UUID campaignId,
         UUID enterpriseId,
+        UUID organisationId,
         String organiserLevel,
         String regionCode,
         String level,
@@ -31,13 +32,13 @@ record TestFact(
     private static final String INSERT =
             """
             insert into fact (id, happening_id, kind, subject_type, subject_id, campaign_id, enterprise_id,
-              organiser_level, region_code, city_code, county_code, town_code, level, source, category, amount_yuan, detail, occurred_on,
+              organisation_id, organiser_level, region_code, city_code, county_code, town_code, level, source, category, amount_yuan, detail, occurred_on,
               recorded_at, actor, voids)
-            select f.id, f.id, f.kind, 'TEST', f.subject_id, f.campaign_id, f.enterprise_id, f.organiser_level,
+            select f.id, f.id, f.kind, 'TEST', f.subject_id, f.campaign_id, f.enterprise_id, f.organisation_id, f.organiser_level,
               f.region_code, left(f.region_code, 4), left(f.region_code, 6), left(f.region_code, 9), f.level, f.source, f.category,
               f.amount_yuan, f.detail, f.occurred_on, f.recorded_at, 'test', f.voids
             from rows from (jsonb_to_recordset(?::jsonb) as (id uuid, kind text, subject_id uuid, campaign_id uuid,
-              enterprise_id uuid, organiser_level text, region_code text, level text, source text, category text,
+              enterprise_id uuid, organisation_id uuid, organiser_level text, region_code text, level text, source text, category text,
               amount_yuan numeric, detail jsonb, occurred_on date, recorded_at timestamptz, voids uuid))
               with ordinality f
             order by f.ordinality""";
@@ -57,6 +58,7 @@ record TestFact(
                 subjectId,
                 campaignId,
                 enterpriseId,
+                organisationId,
                 organiserLevel,
                 regionCode,
                 level,
@@ -78,6 +80,7 @@ record TestFact(
                 .put("subject_id", subjectId)
                 .put("campaign_id", campaignId)
                 .put("enterprise_id", enterpriseId)
+                .put("organisation_id", organisationId)
                 .put("organiser_level", organiserLevel)
                 .put("region_code", regionCode)
                 .put("level", level)

@@ -28,6 +28,15 @@ public record FiledDocument(String kind, String outcome, Map<String, Object> pay
         return payload.get(field) instanceof Iterable<?> values ? list(values) : List.of();
     }
 
+    /** Names of the persons in a field, joined; empty for none. */
+    String names(String field) {
+        List<String> names = new ArrayList<>();
+        if (payload.get(field) instanceof Iterable<?> persons) {
+            persons.forEach(person -> names.add(String.valueOf(((Map<?, ?>) person).get("name"))));
+        }
+        return String.join("、", names);
+    }
+
     private static List<String> list(Iterable<?> values) {
         List<String> texts = new ArrayList<>();
         values.forEach(value -> texts.add(String.valueOf(value)));

@@ -2,6 +2,7 @@ package io.github.bihuan.dispatch.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a hazard's documents, read in their order up to some day, amount to: the plan and the deadline in force, whether
@@ -15,6 +16,9 @@ public final class HazardFile {
     private LocalDate deadline;
     private LocalDate requestedDeadline;
     private LocalDate completedOn;
+    private UUID trackingOfficerId;
+    private FiledDocument review;
+    private LocalDate closedOn;
 
     private HazardFile() {}
 
@@ -49,7 +53,24 @@ public final class HazardFile {
         return completedOn;
     }
 
+    /** The tracking officer named last (跟踪责任人), or null. */
+    public UUID trackingOfficerId() {
+        return trackingOfficerId;
+    }
+
+    /** The last acceptance (复查), passed or not, or null. */
+    public FiledDocument review() {
+        return review;
+    }
+
+    /** The day of the close-out (销号) that stands, or null. */
+    public LocalDate closedOn() {
+        return closedOn;
+    }
+
     private void read(FiledDocument document) {
+        String officer = document.text("trackingOfficerId");
+        trackingOfficerId = officer == null ? trackingOfficerId : UUID.fromString(officer);
         switch (document.kind()) {
             case "FINDING" -> finding(document);
             case "CLASSIFICATION" -> catalogItems = document.texts("catalogItems");
@@ -58,6 +79,8 @@ public final class HazardFile {
             case "EXTENSION_DECISION" -> decision(document);
             case "RECTIFICATION_REPORT" -> completed(document.date("completedOn"), document);
             case "ACCEPTANCE" -> acceptance(document);
+            case "CLOSE_OUT" -> closedOn =
+                    document.date("closedOn") == null ? document.occurredOn() : document.date("closedOn");
             case "LOOK_BACK" -> lookBack(document);
             default -> {
                 // nothing that a ledger prints
@@ -92,10 +115,13 @@ public final class HazardFile {
 
     /** A failed acceptance keeps the old deadline unless a new order sets another (H10). */
     private void acceptance(FiledDocument document) {
+        review = document;
         if (document.outcome().equals("FAILED")) {
             completedOn = null;
             LocalDate ordered = document.date("newDeadline");
             deadline = ordered == null ? deadline : ordered;
+        } else if ("true".equals(document.text("closeOut"))) {
+            closedOn = document.occurredOn();
         }
     }
 
@@ -103,6 +129,7 @@ public final class HazardFile {
     private void lookBack(FiledDocument document) {
         if (document.outcome().equals("REBOUND")) {
             completedOn = null;
+            closedOn = null;
             deadline = document.date("newDeadline");
         }
     }

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The wording of the major-hazard ledger's columns (重大事故隐患台账), specification §2.2. */
 public final class LedgerTexts {
 
+    /** Column 11 of a self-found major hazard that is being eliminated, when so decided (000-26). */
+    public static final String WAIVED = "企业自查，依规不予处罚";
+
     private static final Pattern ORDER_10 = Pattern.compile("GM10-(\\d+)(?:-(\\d+))?");
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -25,6 +28,32 @@ public final class LedgerTexts {
     public static String detail(String description, List<String> catalogItems) {
         String citations = catalogItems.stream().map(LedgerTexts::citation).collect(Collectors.joining("、"));
         return citations.isEmpty() ? description : description + "（" + citations + "）";
+    }
+
+    /** The cited clauses alone (依据). */
+    public static String basis(List<String> catalogItems) {
+        return catalogItems.stream().map(LedgerTexts::citation).collect(Collectors.joining("、"));
+    }
+
+    /** Who re-inspected, when, with what result (复查人/复查时间/复查结论); empty without a re-inspection. */
+    public static String review(FiledDocument review) {
+        if (review == null) {
+            return "";
+        }
+        String result = review.outcome().equals("FAILED") ? "不合格" : "合格";
+        return review.names("inspectors") + " " + review.occurredOn() + " " + result;
+    }
+
+    /** Money of the plan in 万元, or empty. */
+    public static String funds(FiledDocument plan) {
+        String yuan = plan == null ? null : plan.text("fundsYuan");
+        return yuan == null ? "" : wan(new BigDecimal(yuan));
+    }
+
+    /** A field of the plan, or empty. */
+    public static String planned(FiledDocument plan, String field) {
+        String text = plan == null ? null : plan.text(field);
+        return text == null ? "" : text.strip();
     }
 
     private static String citation(String key) {

@@ -14,7 +14,9 @@ public enum EnforcementProblem implements ProblemType {
     PERSON_NAME("penalty-person-name", 422, "被处罚人员姓名不正确", "Name of the penalised person is wrong"),
     SELF_FOUND_EXEMPT("self-found-hazard-exempt", 422, "企业自查并正在整改的重大事故隐患不予处罚", "Self-found hazard is exempt"),
     PENALTY_DUPLICATE("penalty-already-recorded", 409, "该案件对同一对象的处罚已登记", "Penalty already recorded"),
-    ALREADY_REVOKED("penalty-already-revoked", 409, "处罚已经撤销", "Penalty already revoked");
+    ALREADY_REVOKED("penalty-already-revoked", 409, "处罚已经撤销", "Penalty already revoked"),
+    WAIVER_NOT_ALLOWED("waiver-not-allowed", 422, "该隐患不符合不予处罚的条件", "The hazard is not exempt from a penalty"),
+    WAIVER_DUPLICATE("waiver-already-recorded", 409, "该隐患的不予处罚决定已登记", "Waiver already recorded");
 
     private final Definition definition;
 

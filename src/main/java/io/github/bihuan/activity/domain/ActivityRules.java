@@ -1,0 +1,48 @@
+package io.github.bihuan.activity.domain;
+
+import static io.github.bihuan.activity.domain.ActivityProblem.ALREADY_WITHDRAWN;
+import static io.github.bihuan.activity.domain.ActivityProblem.DATE_IN_FUTURE;
+import static io.github.bihuan.activity.domain.ActivityProblem.INCOMPLETE;
+
+import io.github.bihuan.activity.domain.ActivityKind.Needs;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** What holds for every entry of the activity log, and for taking one back. */
+public final class ActivityRules {
+
+    /** Names what a survey is about, such as the project of an enterprise. */
+    public static final String ITEM = "item";
+
+    private ActivityRules() {}
+
+    /** An entry as the rules look at it; what it does not say is null. */
+    public record Entry(
+            ActivityKind kind,
+            LocalDate heldOn,
+            UUID enterpriseId,
+            Integer quantity,
+            BigDecimal amountYuan,
+            Map<String, String> detail) {}
+
+    /** Refuses (422) a day in the future and an entry without what its kind is counted by. */
+    public static void check(Entry entry, LocalDate today) {
+        ActivityKind kind = entry.kind();
+        DATE_IN_FUTURE.unless(!entry.heldOn().isAfter(today), "heldOn", "活动日期不得晚于今天");
+        require(kind, Needs.ENTERPRISE, entry.enterpriseId() != null, "enterpriseId", "企业");
+        require(kind, Needs.QUANTITY, entry.quantity() != null, "quantity", "数量");
+        require(kind, Needs.AMOUNT, entry.amountYuan() != null, "amountYuan", "金额");
+        require(kind, Needs.ITEM, entry.detail().containsKey(ITEM), "detail", "项目名称（item）");
+    }
+
+    private static void require(ActivityKind kind, Needs need, boolean said, String field, String name) {
+        INCOMPLETE.unless(said || !kind.needs(need), field, kind.label() + "须填写" + name);
+    }
+
+    /** @param withdrawnBefore when it was withdrawn already, or null */
+    public static void withdrawn(LocalDate withdrawnBefore) {
+        ALREADY_WITHDRAWN.unless(withdrawnBefore == null, null, "该活动已于" + withdrawnBefore + "撤回");
+    }
+}

@@ -1,0 +1,5 @@
+-- code: census.parkInPark
+-- 名称: 园中园
+-- unit: 处
+-- set: site
+category = 'PARK_IN_PARK'

@@ -1,0 +1,5 @@
+-- code: hl.penaltyAmount
+-- 名称: 行政处罚金额
+-- unit: 万元
+-- set: fact
+kind = 'PENALTY_DECIDED'

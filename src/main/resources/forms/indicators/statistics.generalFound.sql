@@ -1,0 +1,5 @@
+-- code: statistics.generalFound
+-- 名称: 一般事故隐患
+-- unit: 条
+-- set: hazard
+level = 'GENERAL'

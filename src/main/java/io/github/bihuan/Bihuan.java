@@ -7,13 +7,14 @@ import java.util.List;
 /**
  * The program. One packaged program serves every mode; the profile at start decides: {@code trial} brings its own database and
  * identity, everything else is production and refuses to start half configured. {@code migrate} as argument only migrates the
- * database.
+ * database; {@code probe URL} only asks whether a running program answers.
  */
 @QuarkusMain
 public final class Bihuan {
 
     private static final int CONFIGURATION_ERROR = 78;
     private static final int SOFTWARE_ERROR = 70;
+    private static final int UNAVAILABLE = 69;
 
     Bihuan() {}
 
@@ -21,6 +22,8 @@ public final class Bihuan {
         Console.speakUtf8();
         if (List.of(args).contains("migrate")) {
             migrate();
+        } else if (args.length == 2 && args[0].equals("probe")) {
+            System.exit(Probe.isUp(args[1]) ? 0 : UNAVAILABLE);
         } else if (RunningMode.isTrial()) {
             TrialStart.run(args);
         } else {
@@ -41,6 +44,7 @@ public final class Bihuan {
 
     private static void produce(String... args) {
         refuseUnless(ProductionSettings.missing());
+        ProductionSettings.derived().forEach(System::setProperty);
         Quarkus.run(args);
     }
 

@@ -1,6 +1,7 @@
 package io.github.bihuan;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The settings production cannot do without, by the names county IT knows ({@code docs/operate/install.md}). */
@@ -21,7 +22,22 @@ final class ProductionSettings {
             "BIHUAN_MAIL_FROM");
     private static final List<String> REQUIRED_TO_MIGRATE = List.of(URL, OWNER, OWNER_PASSWORD, USER);
 
+    private static final String TRACING = "BIHUAN_TRACING_ENDPOINT";
+
     private ProductionSettings() {}
+
+    /** Settings that follow from others: traces are made only where somebody collects them. */
+    static Map<String, String> derived() {
+        return Map.of("quarkus.otel.sdk.disabled", String.valueOf(isMissing(TRACING)));
+    }
+
+    static List<String> required() {
+        return REQUIRED;
+    }
+
+    static List<String> requiredToMigrate() {
+        return REQUIRED_TO_MIGRATE;
+    }
 
     static List<String> missing() {
         return REQUIRED.stream().filter(ProductionSettings::isMissing).toList();

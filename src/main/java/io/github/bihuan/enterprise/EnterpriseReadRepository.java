@@ -29,7 +29,7 @@ class EnterpriseReadRepository {
                 where a.target_id = e.id and a.role = 'RESPONSIBLE_OFFICIAL' and a.revoked_on is null
                 order by a.id desc limit 1) as responsible_official_id
             from enterprise e""";
-    private static final String USCC_TAKEN = "select 1 from enterprise where uscc = $1";
+    private static final String USCC_TAKEN = "select uscc_taken($1)";
     private static final String CONFIRM_LEDGER =
             """
             update enterprise set ledger_confirmed_on = greatest(ledger_confirmed_on, $2), ledger_confirmed_at = $3,
@@ -53,7 +53,7 @@ class EnterpriseReadRepository {
     }
 
     Uni<Boolean> isUsccTaken(Tx tx, String uscc) {
-        return tx.find(row -> row, USCC_TAKEN, uscc).map(Optional::isPresent);
+        return tx.find(row -> row.getBoolean(0), USCC_TAKEN, uscc).map(Optional::orElseThrow);
     }
 
     Uni<Void> confirmLedger(Tx tx, UUID id, LocalDate confirmedOn, Instant now) {

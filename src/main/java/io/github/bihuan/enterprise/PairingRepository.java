@@ -23,10 +23,9 @@ class PairingRepository {
 
     private static final String SELECT =
             """
-            select p.*, h.name as helper_name, a.name as assisted_name
+            select p.*, partner_name(p.id, p.helper_enterprise_id) as helper_name,
+              partner_name(p.id, p.assisted_enterprise_id) as assisted_name
             from assistance_pairing p
-            join enterprise h on h.id = p.helper_enterprise_id
-            join enterprise a on a.id = p.assisted_enterprise_id
             where""";
     private static final String LIVING =
             """

@@ -3,9 +3,9 @@ package io.github.bihuan.escalation;
 import io.github.bihuan.escalation.EngineStateRepository.State;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.metrics.GaugeSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * The names stand in docs/operate/monitoring.md and in alert rules: never rename one. Before the first reading a gauge is NaN.
  */
 @Singleton
-final class EngineMetrics {
+final class EngineMetrics implements GaugeSource {
 
     private static final Logger LOG = Logger.getLogger(EngineMetrics.class);
 
@@ -50,11 +50,8 @@ final class EngineMetrics {
                 .register(registry);
     }
 
-    @Scheduled(
-            identity = "engine-metrics",
-            every = "{bihuan.metrics.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> refresh() {
+    @Override
+    public Uni<Void> refresh() {
         return database.read(Scope.nation(), tx -> repository.state(tx, clock.instant()))
                 .invoke(read -> state = read)
                 .onFailure()

@@ -11,6 +11,8 @@ import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.github.bihuan.shared.time.HourlyJob;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -58,6 +60,7 @@ public final class OverdueSweep implements HourlyJob {
     private final Ladders ladders;
     private final Ids ids;
     private final Clock clock;
+    private final Counter failures;
 
     OverdueSweep(
             Database database,
@@ -67,7 +70,8 @@ public final class OverdueSweep implements HourlyJob {
             Journal journal,
             Ladders ladders,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry metrics) {
         this.database = database;
         this.repository = repository;
         this.chunk = chunk;
@@ -76,6 +80,9 @@ public final class OverdueSweep implements HourlyJob {
         this.ladders = ladders;
         this.ids = ids;
         this.clock = clock;
+        this.failures = Counter.builder("bihuan.sweep.failures")
+                .description("sweeps that failed, and hazards that could not be swept")
+                .register(metrics);
     }
 
     @Override
@@ -90,7 +97,10 @@ public final class OverdueSweep implements HourlyJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Override
     public Uni<Void> run() {
-        return sweep().replaceWithVoid();
+        return sweep().invoke(count -> failures.increment(count.failed()))
+                .onFailure()
+                .invoke(failure -> failures.increment())
+                .replaceWithVoid();
     }
 
     Uni<SweepCount> sweep() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.MDC;
 
 /** Reads the caller of the current request from its token and headers. */
 @RequestScoped
@@ -52,6 +53,7 @@ public class Callers {
     private Actor actor() {
         if (actor == null) {
             actor = actor(token());
+            MDC.put("actor", actor.subject());
         }
         return actor;
     }

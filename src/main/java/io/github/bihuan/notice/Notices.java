@@ -79,14 +79,14 @@ public final class Notices {
             letters.put(id, !draft.occasion().recordOnly());
             rows.add(row(id, draft));
         });
-        return repository
+        return tx.beyondTheWall(() -> repository
                 .insert(
                         tx,
                         rows,
                         caller.actor().organisationId(),
                         caller.actor().subject(),
                         now())
-                .call(fresh -> write(tx, fresh.stream().filter(letters::get).toList()));
+                .call(fresh -> write(tx, fresh.stream().filter(letters::get).toList())));
     }
 
     /**
@@ -94,7 +94,8 @@ public final class Notices {
      * Answers how many.
      */
     public Uni<Integer> cancelPending(Tx tx, Caller caller, UUID subjectId, String reason) {
-        return notices.cancelDrafts(tx, new UUID[] {subjectId}, caller.actor().subject(), reason, now())
+        return tx.beyondTheWall(() -> notices.cancelDrafts(
+                        tx, new UUID[] {subjectId}, caller.actor().subject(), reason, now()))
                 .call(cancelled -> cancelled == 0
                         ? Uni.createFrom().voidItem()
                         : journal.record(
@@ -106,7 +107,7 @@ public final class Notices {
 
     /** Numbers, dates and sends a draft that has just been approved. */
     Uni<Void> sendApproved(Tx tx, UUID id) {
-        return repository.fresh(tx, List.of(id)).flatMap(approved -> number(tx, approved)
+        return tx.beyondTheWall(() -> repository.fresh(tx, List.of(id)).flatMap(approved -> number(tx, approved)
                 .flatMap(numbers -> {
                     Fresh notice = approved.get(0);
                     NoticeNumber number = numbers.get(id);
@@ -119,7 +120,7 @@ public final class Notices {
                     return repository.writeTexts(tx, new JsonArray().add(rendered(notice, facts, number)), now());
                 })
                 .chain(() -> repository.addDeliveries(tx, List.of(id), now()))
-                .replaceWithVoid());
+                .replaceWithVoid()));
     }
 
     private Uni<Void> write(Tx tx, List<UUID> fresh) {

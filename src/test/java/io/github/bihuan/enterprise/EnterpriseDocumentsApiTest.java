@@ -102,7 +102,7 @@ class EnterpriseDocumentsApiTest extends ApiTest {
         refused("self-inspection-plans", unknown, 422, "unknown-reference", "campaignId");
         var elsewhere = aPlan("2024-12-18", "张三");
         elsewhere.put("campaignId", aCampaign(JICUI));
-        refused("self-inspection-plans", elsewhere, 422, "campaign-elsewhere", "campaignId");
+        refused("self-inspection-plans", elsewhere, 422, "unknown-reference", "campaignId");
         var extra = aPlan("2024-12-18", "张三");
         extra.put("colour", "red");
         refused("self-inspection-plans", extra, 400, "unknown-property", "colour");

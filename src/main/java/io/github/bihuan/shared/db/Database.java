@@ -65,7 +65,7 @@ public final class Database {
      */
     public <T> Uni<T> session(Scope scope, Function<Tx, Uni<T>> work) {
         return shielded(Panache.withTransaction(
-                () -> Panache.getSession().flatMap(session -> walled(tx(session), scope, work))));
+                () -> Panache.getSession().flatMap(session -> walled(tx(session, scope), scope, work))));
     }
 
     private <T> Uni<T> reading(String begin, Scope scope, Function<Tx, Uni<T>> work) {
@@ -78,7 +78,7 @@ public final class Database {
     private static <T> Uni<T> behindTheWall(SqlConnection open, String begin, Scope scope, Function<Tx, Uni<T>> work) {
         Future<?> begun = open.query(begin).execute();
         Future<?> raised = raise(open, scope);
-        return deferred(work, tx(open))
+        return deferred(work, tx(open, scope))
                 .flatMap(result -> uni(Future.all(begun, raised)).replaceWith(result));
     }
 
@@ -95,7 +95,7 @@ public final class Database {
 
     private static <T> Uni<T> walled(SqlConnection open, Scope scope, Function<Tx, Uni<T>> work) {
         Future<?> raised = raise(open, scope);
-        return deferred(work, tx(open)).flatMap(result -> uni(raised).replaceWith(result));
+        return deferred(work, tx(open, scope)).flatMap(result -> uni(raised).replaceWith(result));
     }
 
     private static <T> Uni<T> walled(Tx tx, Scope scope, Function<Tx, Uni<T>> work) {
@@ -129,14 +129,14 @@ public final class Database {
         return uni(open.close()).onFailure().recoverWithNull();
     }
 
-    private static Tx tx(SqlConnection open) {
-        return new Tx((sql, parameters) -> uni(open.preparedQuery(sql).execute(parameters)));
+    private static Tx tx(SqlConnection open, Scope scope) {
+        return new Tx(scope, (sql, parameters) -> uni(open.preparedQuery(sql).execute(parameters)));
     }
 
-    private static Tx tx(Mutiny.Session session) {
+    private static Tx tx(Mutiny.Session session, Scope scope) {
         var connection = (SqlClientConnection)
                 ((MutinySessionImpl) session).getReactiveConnection().withBatchSize(UNBATCHED);
-        return new Tx((sql, parameters) -> session.flush()
+        return new Tx(scope, (sql, parameters) -> session.flush()
                 .chain(() -> Uni.createFrom().completionStage(() -> connection.preparedQuery(sql, parameters))));
     }
 

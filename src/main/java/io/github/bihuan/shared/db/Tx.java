@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One open transaction (or read-only connection): executes SQL on its own connection, one statement after the other. Journal,
@@ -18,10 +19,28 @@ import java.util.function.Function;
  */
 public final class Tx {
 
+    private final Scope scope;
     private final BiFunction<String, Tuple, Uni<RowSet<Row>>> executor;
 
-    Tx(BiFunction<String, Tuple, Uni<RowSet<Row>>> executor) {
+    Tx(Scope scope, BiFunction<String, Tuple, Uni<RowSet<Row>>> executor) {
+        this.scope = scope;
         this.executor = executor;
+    }
+
+    /**
+     * What the program itself does in a caller's transaction wherever it leads, such as finding whom a notice must reach. Nothing
+     * of what it reads may be answered to the caller. Afterwards the caller's wall stands again.
+     */
+    public <T> Uni<T> beyondTheWall(Supplier<Uni<T>> work) {
+        return Scope.nation().equals(scope)
+                ? work.get()
+                : query(Wall.RAISE, Wall.parameters(Scope.nation()))
+                        .chain(() -> work.get())
+                        .call(() -> query(Wall.RAISE, Wall.parameters(scope)))
+                        .onFailure()
+                        .call(() -> query(Wall.RAISE, Wall.parameters(scope))
+                                .onFailure()
+                                .recoverWithNull());
     }
 
     /** Executes and answers the rows as they are. */

@@ -3,6 +3,7 @@ package io.github.bihuan.shared.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 
 /** The trace id of a request: taken from {@code X-Request-Id} when well formed, else made; answered in the same header. */
 public final class RequestIds {
@@ -24,6 +25,7 @@ public final class RequestIds {
                 ? given
                 : UUID.randomUUID().toString();
         request.put(KEY, id);
+        MDC.put("requestId", id);
         return id;
     }
 }

@@ -1,0 +1,2 @@
+/** What operators watch: gauges of the whole database, read again every minute by cheap queries. */
+package io.github.bihuan.shared.metrics;

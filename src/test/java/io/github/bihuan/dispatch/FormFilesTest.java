@@ -127,7 +127,8 @@ class FormFilesTest {
     @DisplayName("未知的指标、缺项的指标文件、未知的参数都被拒绝")
     void faulty_indicators_are_refused() {
         assertThatThrownBy(() -> FILES.indicator("no.such")).hasMessageContaining("no.such");
-        assertThatThrownBy(() -> Indicator.parse("-- code: a\ntrue")).hasMessageContaining("名称");
+        assertThatThrownBy(() -> Indicator.parse("-- code: a\n-- unit: 条\ntrue"))
+                .hasMessageContaining("名称");
         assertThatThrownBy(() -> Indicator.parse("-- code: a\n-- 名称: b\n-- unit: 条\n-- set: fact\nx = :today"))
                 .hasMessageContaining("today");
         assertThatThrownBy(

@@ -145,6 +145,10 @@ class CampaignEntity {
         return endOn;
     }
 
+    int ladderVersion() {
+        return ladderVersion;
+    }
+
     boolean published() {
         return publishedAt != null;
     }

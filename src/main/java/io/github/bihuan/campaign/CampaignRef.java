@@ -13,4 +13,6 @@ public record CampaignRef(
         LocalDate startOn,
         LocalDate endOn,
         ProgrammeType programmeType,
-        String ladderCode) {}
+        String ladderCode,
+        int ladderVersion,
+        long version) {}

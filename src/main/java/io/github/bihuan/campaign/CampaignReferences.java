@@ -30,7 +30,9 @@ final class CampaignReferences {
 
     /** Checks what is new against what was; {@code before} is null for a new campaign. */
     Uni<Void> require(Tx tx, Scope scope, UUID id, CampaignContent before, CampaignContent after, LocalDate today) {
-        ladders.require(after.ladderCode());
+        if (before == null || !after.ladderCode().equals(before.ladderCode())) {
+            ladders.require(after.ladderCode());
+        }
         return requireIssuer(tx, before, after)
                 .chain(() -> requireResponsible(tx, before, after))
                 .chain(() -> requireParent(tx, scope, id, before, after, today));

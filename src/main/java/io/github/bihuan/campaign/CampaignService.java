@@ -128,9 +128,16 @@ final class CampaignService {
                 .require(tx, caller.scope(), campaign.id(), before, after, today())
                 .chain(() -> requireStagesInside(tx, campaign.id(), after))
                 .chain(() -> amendments.note(tx, caller, campaign, amendment))
-                .invoke(() -> campaign.write(after, references.ladderVersion(after), clock.instant()))
+                .invoke(() -> campaign.write(after, ladderVersion(campaign, before, after), clock.instant()))
                 .chain(rows::flush)
                 .chain(() -> changed(tx, caller, campaign, before.only(changed), after.only(changed), patch.reason()));
+    }
+
+    /** A ladder that is left as it is keeps its version, the campaign's own too. */
+    private int ladderVersion(CampaignEntity campaign, CampaignContent before, CampaignContent after) {
+        return after.ladderCode().equals(before.ladderCode())
+                ? campaign.ladderVersion()
+                : references.ladderVersion(after);
     }
 
     private Uni<Campaign> changed(

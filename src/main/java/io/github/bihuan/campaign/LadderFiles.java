@@ -3,14 +3,12 @@ package io.github.bihuan.campaign;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.github.bihuan.campaign.LadderApi.LadderStep;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +22,8 @@ final class LadderFiles {
 
     private final Map<String, LadderFile> read = new ConcurrentHashMap<>();
 
-    /** A ladder as its file writes it. */
-    record LadderFile(
-            String code, int version, String name, Map<String, List<String>> alwaysTo, List<LadderStep> steps) {}
+    /** What a campaign needs to know of a shipped ladder; what it says is escalation's business. */
+    record LadderFile(String code, int version) {}
 
     /** The ladder of the code; refuses (422 {@code unknown-reference}) an unknown one. */
     LadderFile require(String code) {

@@ -1,6 +1,5 @@
 package io.github.bihuan.campaign;
 
-import io.github.bihuan.campaign.LadderApi.CampaignLadder;
 import io.github.bihuan.campaign.PartsApi.Document;
 import io.github.bihuan.campaign.PartsApi.LeadingGroup;
 import io.github.bihuan.campaign.PartsApi.NewDocument;
@@ -130,14 +129,6 @@ public class PartsResource {
             @PathParam("campaignId") UUID campaignId, @NotNull(message = BODY_MISSING) @Valid NewSchedule request) {
         return service.addSchedule(callers.current(), campaignId, request)
                 .map(body -> created(campaignId, "/report-schedules/", body.id(), body));
-    }
-
-    @GET
-    @Path("/ladders")
-    @Needs(Action.CAMPAIGN_READ)
-    @Operation(summary = "行动适用的逾期升级阶梯")
-    public Uni<CampaignLadder> ladder(@PathParam("campaignId") UUID campaignId) {
-        return service.ladder(callers.current(), campaignId);
     }
 
     private static Response created(UUID campaignId, String part, UUID id, Object body) {

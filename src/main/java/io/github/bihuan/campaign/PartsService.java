@@ -3,7 +3,6 @@ package io.github.bihuan.campaign;
 import io.github.bihuan.audit.Journal;
 import io.github.bihuan.audit.JournalEntry;
 import io.github.bihuan.campaign.CampaignAmendments.Change;
-import io.github.bihuan.campaign.LadderApi.CampaignLadder;
 import io.github.bihuan.campaign.PartsApi.Document;
 import io.github.bihuan.campaign.PartsApi.GroupMember;
 import io.github.bihuan.campaign.PartsApi.LeadingGroup;
@@ -35,7 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps the parts of a campaign that are neither stage nor notice: leading group, documents, report schedules, ladder. */
+/** Keeps the parts of a campaign that are neither stage nor notice: leading group, documents, report schedules. */
 @Singleton
 final class PartsService {
 
@@ -47,7 +46,6 @@ final class PartsService {
     private final OwnCampaigns own;
     private final CampaignAmendments amendments;
     private final Officials officials;
-    private final LadderFiles ladders;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -61,7 +59,6 @@ final class PartsService {
             OwnCampaigns own,
             CampaignAmendments amendments,
             Officials officials,
-            LadderFiles ladders,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -73,7 +70,6 @@ final class PartsService {
         this.own = own;
         this.amendments = amendments;
         this.officials = officials;
-        this.ladders = ladders;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -153,20 +149,6 @@ final class PartsService {
                 .call(campaign ->
                         journal.record(tx, caller, added("REPORT_SCHEDULE_ADDED", campaign, request, request.reason())))
                 .chain(() -> schedule(tx, campaignId, id)));
-    }
-
-    Uni<CampaignLadder> ladder(Caller caller, UUID campaignId) {
-        return database.read(caller.scope(), tx -> own.seen(tx, caller, campaignId))
-                .map(campaign -> {
-                    var ladder = ladders.require(campaign.ladderCode());
-                    return new CampaignLadder(
-                            campaignId,
-                            ladder.code(),
-                            ladder.version(),
-                            ladder.name(),
-                            ladder.alwaysTo(),
-                            ladder.steps());
-                });
     }
 
     private Uni<Void> ordered(Tx tx, Caller caller, CampaignEntity campaign, Change change) {

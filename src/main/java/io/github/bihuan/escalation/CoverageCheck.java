@@ -4,15 +4,16 @@ import io.github.bihuan.escalation.CoverageApi.Gap;
 import io.github.bihuan.escalation.CoverageRepository.Existing;
 import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
-import io.github.bihuan.escalation.domain.EscalationSubject;
+import io.github.bihuan.escalation.domain.Climb;
 import io.github.bihuan.escalation.domain.Ladder;
+import io.github.bihuan.escalation.domain.LadderKey;
 import io.github.bihuan.escalation.domain.Obligation;
 import io.github.bihuan.escalation.domain.ObligationKey;
-import io.github.bihuan.escalation.domain.Obligations;
 import io.github.bihuan.notice.domain.ChineseDate;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,23 +27,23 @@ final class CoverageCheck {
     /** What was found of one hazard. */
     record Found(int expected, int actual, List<Gap> missing, List<Gap> unexpected) {}
 
-    private final Ladder ladder;
+    private final Map<LadderKey, Ladder> ladders;
     private final LocalDate from;
     private final LocalDate to;
     private final LocalDate today;
 
-    CoverageCheck(Ladder ladder, LocalDate from, LocalDate to, LocalDate today) {
-        this.ladder = ladder;
+    CoverageCheck(Map<LadderKey, Ladder> ladders, LocalDate from, LocalDate to, LocalDate today) {
+        this.ladders = ladders;
         this.from = from;
         this.to = to;
         this.today = today;
     }
 
     Found of(WatchedHazard hazard, List<Document> documents, List<Run> runs, List<Existing> existing) {
-        List<EscalationSubject> subjects = HazardSubjects.of(hazard, documents, runs);
-        List<Obligation> expected = owed(subjects, from, to).toList();
+        List<Climb> climbs = HazardSubjects.of(hazard, documents, runs);
+        List<Obligation> expected = owed(climbs, from, to).toList();
         Set<ObligationKey> permitted = Stream.concat(
-                        owed(subjects, LocalDate.MIN, today),
+                        owed(climbs, LocalDate.MIN, today),
                         owed(HazardSubjects.of(hazard, documents, runs, 1), LocalDate.MIN, today))
                 .map(Obligation::key)
                 .collect(Collectors.toSet());
@@ -55,7 +56,7 @@ final class CoverageCheck {
                 expected.size(),
                 actual.size(),
                 expected.stream()
-                        .filter(owed -> !known.contains(owed.key()) && !setToday(owed, subjects))
+                        .filter(owed -> !known.contains(owed.key()) && !setToday(owed, climbs))
                         .map(owed -> missing(hazard, owed))
                         .toList(),
                 actual.stream()
@@ -64,14 +65,15 @@ final class CoverageCheck {
                         .toList());
     }
 
-    private Stream<Obligation> owed(List<EscalationSubject> subjects, LocalDate first, LocalDate last) {
-        return subjects.stream().flatMap(subject -> Obligations.of(subject, ladder, first, last).stream());
+    private Stream<Obligation> owed(List<Climb> climbs, LocalDate first, LocalDate last) {
+        return climbs.stream().flatMap(climb -> climb.obligations(ladders, first, last).stream());
     }
 
     /** What a deadline of today owes today is written by the next hourly sweep. */
-    private boolean setToday(Obligation owed, List<EscalationSubject> subjects) {
+    private boolean setToday(Obligation owed, List<Climb> climbs) {
         return owed.dueOn().equals(today)
-                && subjects.stream()
+                && climbs.stream()
+                        .map(Climb::subject)
                         .anyMatch(subject -> subject.deadlineVersion() == owed.deadlineVersion()
                                 && subject.deadlineSetOn().equals(today));
     }

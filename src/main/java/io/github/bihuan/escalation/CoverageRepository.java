@@ -26,7 +26,7 @@ final class CoverageRepository {
     Uni<List<WatchedHazard>> hazards(Tx tx, Scope scope, LocalDate from, LocalDate to, UUID after, int most) {
         Sql sql = Sql.of(SweepRepository.HAZARD)
                 .append("where d.hazard_id >", after)
-                .append("and ((d.deadline is not null and d.found_on <=", to)
+                .append("and ((d.deadline_version > 0 and d.found_on <=", to)
                 .append("and (d.stopped_on is null or d.stopped_on >=", from)
                 .append(")) or exists (select 1 from notice n where n.subject_id = d.hazard_id and n.point like 'L%'")
                 .append("and n.due_on >=", from)

@@ -3,6 +3,7 @@ package io.github.bihuan.escalation;
 import io.github.bihuan.escalation.CoverageApi.Coverage;
 import io.github.bihuan.escalation.CoverageApi.Gap;
 import io.github.bihuan.escalation.CoverageCheck.Found;
+import io.github.bihuan.escalation.CoverageRepository.Existing;
 import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
 import io.github.bihuan.identity.Caller;
@@ -34,6 +35,8 @@ final class CoverageService {
     private static final int LONGEST = 1000;
     private static final int LONGEST_WINDOW = 366;
 
+    private record Window(LocalDate from, LocalDate to, LocalDate today) {}
+
     private record Chunk(List<Found> found, UUID last) {}
 
     private final Database database;
@@ -62,15 +65,15 @@ final class CoverageService {
     }
 
     Uni<Coverage> between(Scope scope, LocalDate from, LocalDate to, LocalDate today) {
-        var check = new CoverageCheck(ladders.standard(), from, to, today);
-        return database.snapshot(scope, tx -> all(tx, scope, check, from, to)).map(found -> answer(from, to, found));
+        return database.snapshot(scope, tx -> all(tx, scope, new Window(from, to, today)))
+                .map(found -> answer(from, to, found));
     }
 
-    private Uni<List<Found>> all(Tx tx, Scope scope, CoverageCheck check, LocalDate from, LocalDate to) {
+    private Uni<List<Found>> all(Tx tx, Scope scope, Window window) {
         var after = new AtomicReference<>(new UUID(0, 0));
         return Multi.createBy()
                 .repeating()
-                .uni(() -> chunk(tx, scope, check, from, to, after.get()).invoke(done -> after.set(done.last())))
+                .uni(() -> chunk(tx, scope, window, after.get()).invoke(done -> after.set(done.last())))
                 .whilst(done -> done.last() != null)
                 .onItem()
                 .transformToIterable(Chunk::found)
@@ -78,30 +81,41 @@ final class CoverageService {
                 .asList();
     }
 
-    private Uni<Chunk> chunk(Tx tx, Scope scope, CoverageCheck check, LocalDate from, LocalDate to, UUID after) {
-        return coverage.hazards(tx, scope, from, to, after, CHUNK).flatMap(hazards -> {
-            List<UUID> ids = hazards.stream().map(WatchedHazard::id).toList();
-            return ids.isEmpty()
-                    ? Uni.createFrom().item(new Chunk(List.of(), null))
-                    : compared(tx, check, hazards, ids).map(found -> new Chunk(found, ids.get(ids.size() - 1)));
-        });
+    private Uni<Chunk> chunk(Tx tx, Scope scope, Window window, UUID after) {
+        return coverage.hazards(tx, scope, window.from(), window.to(), after, CHUNK)
+                .flatMap(hazards -> {
+                    List<UUID> ids = hazards.stream().map(WatchedHazard::id).toList();
+                    return ids.isEmpty()
+                            ? Uni.createFrom().item(new Chunk(List.of(), null))
+                            : compared(tx, window, hazards, ids)
+                                    .map(found -> new Chunk(found, ids.get(ids.size() - 1)));
+                });
     }
 
-    private Uni<List<Found>> compared(Tx tx, CoverageCheck check, List<WatchedHazard> hazards, List<UUID> ids) {
+    private Uni<List<Found>> compared(Tx tx, Window window, List<WatchedHazard> hazards, List<UUID> ids) {
         return sweeps.documents(tx, ids).flatMap(documents -> sweeps.runs(tx, ids)
-                .flatMap(runs -> coverage.existing(tx, ids).map(existing -> {
-                    Map<UUID, List<Document>> papers = by(documents, Document::hazardId);
-                    Map<UUID, List<Run>> versions = by(runs, Run::hazardId);
-                    var notices =
-                            by(existing, notice -> UUID.fromString(notice.key().subjectId()));
-                    return hazards.stream()
-                            .map(hazard -> check.of(
-                                    hazard,
-                                    papers.getOrDefault(hazard.id(), List.of()),
-                                    versions.getOrDefault(hazard.id(), List.of()),
-                                    notices.getOrDefault(hazard.id(), List.of())))
-                            .toList();
-                })));
+                .flatMap(runs -> ladders.of(tx, runs.stream().map(Run::ladder).toList())
+                        .map(known -> new CoverageCheck(known, window.from(), window.to(), window.today()))
+                        .flatMap(check -> coverage.existing(tx, ids)
+                                .map(existing -> compare(check, hazards, documents, runs, existing)))));
+    }
+
+    private static List<Found> compare(
+            CoverageCheck check,
+            List<WatchedHazard> hazards,
+            List<Document> documents,
+            List<Run> runs,
+            List<Existing> existing) {
+        Map<UUID, List<Document>> papers = by(documents, Document::hazardId);
+        Map<UUID, List<Run>> versions = by(runs, Run::hazardId);
+        var notices = by(existing, notice -> UUID.fromString(notice.key().subjectId()));
+        return hazards.stream()
+                .map(hazard -> check.of(
+                        hazard,
+                        papers.getOrDefault(hazard.id(), List.of()),
+                        versions.getOrDefault(hazard.id(), List.of()),
+                        notices.getOrDefault(hazard.id(), List.of())))
+                .toList();
     }
 
     private static Coverage answer(LocalDate from, LocalDate to, List<Found> found) {

@@ -101,11 +101,14 @@ final class EscalationLetters {
                 hazard.foundOn());
     }
 
+    /** None after a rebound, until a new deadline is set. */
     private static Limit limit(WatchedHazard hazard, LocalDate today) {
         LocalDate deadline = hazard.deadline();
-        return new Limit(
-                deadline,
-                Math.toIntExact(ChronoUnit.DAYS.between(today, deadline)),
-                DeadlineArithmetic.sentence(hazard.originalDeadline(), deadline, today));
+        return deadline == null
+                ? null
+                : new Limit(
+                        deadline,
+                        Math.toIntExact(ChronoUnit.DAYS.between(today, deadline)),
+                        DeadlineArithmetic.sentence(hazard.originalDeadline(), deadline, today));
     }
 }

@@ -2,6 +2,7 @@ package io.github.bihuan.escalation;
 
 import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
+import io.github.bihuan.escalation.domain.Climb;
 import io.github.bihuan.escalation.domain.EscalationSubject;
 import io.github.bihuan.escalation.domain.Pause;
 import io.github.bihuan.escalation.domain.Track;
@@ -23,9 +24,9 @@ final class HazardSubjects {
 
     /**
      * @param documents of this hazard, in order
-     * @param runs earlier versions of its deadline; the current version is taken from the hazard itself
+     * @param runs all versions of its deadline
      */
-    static List<EscalationSubject> of(WatchedHazard hazard, List<Document> documents, List<Run> runs) {
+    static List<Climb> of(WatchedHazard hazard, List<Document> documents, List<Run> runs) {
         return of(hazard, documents, runs, 0);
     }
 
@@ -33,44 +34,24 @@ final class HazardSubjects {
      * The same when what stops or rests the ladder takes effect some days later: a sweep early on the day of the document
      * did not know of it yet.
      */
-    static List<EscalationSubject> of(WatchedHazard hazard, List<Document> documents, List<Run> runs, int later) {
-        List<Run> versions = versions(hazard, runs);
-        List<EscalationSubject> subjects = new ArrayList<>();
+    static List<Climb> of(WatchedHazard hazard, List<Document> documents, List<Run> runs, int later) {
+        List<Run> versions =
+                runs.stream().sorted(Comparator.comparingInt(Run::version)).toList();
+        List<Climb> climbs = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             Run run = versions.get(i);
             LocalDate replaced = i + 1 < versions.size() ? versions.get(i + 1).setOn() : null;
-            subjects.add(new EscalationSubject(
+            EscalationSubject subject = new EscalationSubject(
                     hazard.id().toString(),
                     run.deadline(),
                     run.version(),
                     run.setOn(),
                     tracks(hazard, run),
                     pauses(hazard, documents, later),
-                    plus(earlier(replaced, stop(hazard, documents, run, replaced == null)), later)));
+                    plus(earlier(replaced, stop(hazard, documents, run, replaced == null)), later));
+            climbs.add(new Climb(subject, run.ladder()));
         }
-        return subjects;
-    }
-
-    private static List<Run> versions(WatchedHazard hazard, List<Run> runs) {
-        List<Run> versions = new ArrayList<>(runs.stream()
-                .filter(run -> hazard.deadline() == null || run.version() < hazard.deadlineVersion())
-                .sorted(Comparator.comparingInt(Run::version))
-                .toList());
-        if (hazard.deadline() != null) {
-            LocalDate listed = runs.stream()
-                    .filter(run -> run.version() == hazard.deadlineVersion() && run.listedSince() != null)
-                    .map(Run::listedSince)
-                    .findFirst()
-                    .orElse(hazard.listedSince());
-            versions.add(new Run(
-                    hazard.id(),
-                    hazard.deadlineVersion(),
-                    hazard.deadline(),
-                    hazard.deadlineSetOn(),
-                    hazard.majorSince(),
-                    listed));
-        }
-        return versions;
+        return climbs;
     }
 
     private static List<TrackSince> tracks(WatchedHazard hazard, Run run) {

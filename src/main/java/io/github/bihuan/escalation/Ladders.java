@@ -2,47 +2,96 @@ package io.github.bihuan.escalation;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.bihuan.escalation.LadderRepository.Origin;
 import io.github.bihuan.escalation.domain.Ladder;
 import io.github.bihuan.escalation.domain.LadderCheck;
 import io.github.bihuan.escalation.domain.LadderDefinition;
-import io.github.bihuan.escalation.domain.LadderStep;
+import io.github.bihuan.escalation.domain.LadderKey;
+import io.github.bihuan.escalation.domain.LadderStatus;
+import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.id.Ids;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** The ladders in force. The shipped one is checked when the program starts: an unsound ladder never runs. */
+/**
+ * The ladders by version. What a version says never changes, so one that was read is kept. The shipped one is checked when the
+ * program starts – an unsound ladder never runs – and stands in the database beside the campaigns' own.
+ */
 @Singleton
 final class Ladders {
 
-    private final Ladder standard = checked(shipped("default"));
+    private final LadderDefinition shipped = checked(shipped("default"));
+    private final Map<LadderKey, Ladder> known = new ConcurrentHashMap<>();
+    private final Database database;
+    private final LadderRepository repository;
+    private final Ids ids;
+    private final Clock clock;
+    private volatile boolean published;
 
-    /** The ladder of every hazard whose campaign has none of its own. */
+    Ladders(Database database, LadderRepository repository, Ids ids, Clock clock) {
+        this.database = database;
+        this.repository = repository;
+        this.ids = ids;
+        this.clock = clock;
+        known.put(shipped.key(), shipped.toLadder());
+    }
+
+    /** The ladder of every hazard whose campaigns have none of their own. */
     Ladder standard() {
-        return standard;
+        return known.get(shipped.key());
     }
 
-    /** The earliest reminder lies so many days before the deadline. */
-    int longestReminder() {
-        return -standard.steps().stream().mapToInt(LadderStep::offsetDays).min().orElse(0);
+    /** The ladders of these keys. */
+    Uni<Map<LadderKey, Ladder>> of(Tx tx, Collection<LadderKey> keys) {
+        Set<LadderKey> missing =
+                keys.stream().filter(key -> !known.containsKey(key)).collect(Collectors.toSet());
+        return missing.isEmpty()
+                ? Uni.createFrom().item(known)
+                : repository.stored(tx, missing).invoke(this::keep).replaceWith(known);
     }
 
-    private static Ladder checked(Ladder ladder) {
-        List<LadderCheck.Problem> problems = LadderCheck.problems(ladder);
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException("ladder " + ladder.code() + " is unsound: " + problems);
+    /** Writes the shipped ladder down, once for each process that starts. */
+    Uni<Void> publish() {
+        if (published) {
+            return Uni.createFrom().voidItem();
         }
-        return ladder;
+        var origin = new Origin(LadderStatus.ACTIVE, null, clock.instant().atOffset(ZoneOffset.UTC), "system");
+        return database.write(Scope.nation(), tx -> repository.add(tx, ids.next(), null, shipped, origin))
+                .invoke(() -> published = true)
+                .replaceWithVoid();
     }
 
-    private static Ladder shipped(String code) {
+    private void keep(List<Ladder> found) {
+        found.forEach(ladder -> known.put(ladder.key(), ladder));
+    }
+
+    private static LadderDefinition checked(LadderDefinition definition) {
+        List<LadderCheck.Problem> problems = LadderCheck.problems(definition.toLadder());
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("ladder " + definition.code() + " is unsound: " + problems);
+        }
+        return definition;
+    }
+
+    private static LadderDefinition shipped(String code) {
         try (InputStream file = Ladders.class.getResourceAsStream("/reference/ladders/" + code + ".yaml")) {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
-                    .readValue(file, LadderDefinition.class)
-                    .toLadder();
+                    .readValue(file, LadderDefinition.class);
         } catch (IOException e) {
             throw new UncheckedIOException("reference/ladders/" + code + ".yaml 无法读取", e);
         }

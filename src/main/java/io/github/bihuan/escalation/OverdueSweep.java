@@ -16,7 +16,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -106,7 +105,8 @@ public final class OverdueSweep implements HourlyJob {
     Uni<SweepCount> sweep() {
         LocalDate today = BusinessTime.today(clock);
         Instant start = clock.instant();
-        return database.read(Scope.nation(), repository::lastDay)
+        return ladders.publish()
+                .chain(() -> database.read(Scope.nation(), repository::lastDay))
                 .map(last -> last == null || last.isAfter(today) ? today : last)
                 .flatMap(last -> passes(today, last))
                 .call(count -> remember(today, start, count))
@@ -125,11 +125,10 @@ public final class OverdueSweep implements HourlyJob {
     }
 
     private Uni<SweepCount> due(LocalDate today) {
-        JsonArray steps = SweepRepository.steps(ladders.standard());
-        int lead = ladders.longestReminder();
-        return pass(
-                (tx, after, only) -> repository.claimDue(tx, today, lead, after, steps, CHUNK, only),
-                (tx, hazards) -> chunk.steps(tx, CALLER, hazards, today));
+        return database.read(Scope.nation(), repository::longestReminder)
+                .flatMap(lead -> pass(
+                        (tx, after, only) -> repository.claimDue(tx, today, lead, after, CHUNK, only),
+                        (tx, hazards) -> chunk.steps(tx, CALLER, hazards, today)));
     }
 
     private Uni<SweepCount> plans(LocalDate today) {

@@ -4,11 +4,13 @@ import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
 import io.github.bihuan.escalation.domain.CatchUp;
 import io.github.bihuan.escalation.domain.CatchUp.Recorded;
+import io.github.bihuan.escalation.domain.Climb;
 import io.github.bihuan.escalation.domain.EscalationSubject;
+import io.github.bihuan.escalation.domain.Ladder;
+import io.github.bihuan.escalation.domain.LadderKey;
 import io.github.bihuan.escalation.domain.LadderRun;
 import io.github.bihuan.escalation.domain.Obligation;
 import io.github.bihuan.escalation.domain.ObligationKey;
-import io.github.bihuan.escalation.domain.Obligations;
 import io.github.bihuan.hazard.domain.HazardStatus;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.NoticeDraft;
@@ -32,7 +34,10 @@ import java.util.stream.Collectors;
 final class SweepChunk {
 
     private record Known(
-            Map<UUID, List<Document>> documents, Map<UUID, List<Run>> runs, Map<String, Set<ObligationKey>> recorded) {}
+            Map<UUID, List<Document>> documents,
+            Map<UUID, List<Run>> runs,
+            Map<LadderKey, Ladder> ladders,
+            Map<String, Set<ObligationKey>> recorded) {}
 
     private final SweepRepository repository;
     private final Notices notices;
@@ -50,9 +55,7 @@ final class SweepChunk {
             List<NoticeDraft> drafts = new ArrayList<>();
             hazards.forEach(
                     hazard -> drafts.addAll(EscalationLetters.steps(hazard, plan(hazard, known, today), today)));
-            return notices.issueAll(tx, caller, drafts)
-                    .chain(() -> repository.rememberRuns(tx, ids(hazards), ladders.standard()))
-                    .replaceWith(count(hazards.size(), drafts));
+            return notices.issueAll(tx, caller, drafts).replaceWith(count(hazards.size(), drafts));
         });
     }
 
@@ -66,38 +69,41 @@ final class SweepChunk {
         });
     }
 
-    private List<Recorded> plan(WatchedHazard hazard, Known known, LocalDate today) {
-        List<EscalationSubject> subjects = HazardSubjects.of(
+    private static List<Recorded> plan(WatchedHazard hazard, Known known, LocalDate today) {
+        List<Climb> climbs = HazardSubjects.of(
                 hazard,
                 known.documents().getOrDefault(hazard.id(), List.of()),
                 known.runs().getOrDefault(hazard.id(), List.of()));
         Set<ObligationKey> recorded = known.recorded().getOrDefault(hazard.id().toString(), Set.of());
-        List<Obligation> due = subjects.stream()
-                .flatMap(subject -> Obligations.of(subject, ladders.standard(), LocalDate.MIN, today).stream())
+        List<Obligation> due = climbs.stream()
+                .flatMap(climb -> climb.obligations(known.ladders(), LocalDate.MIN, today).stream())
                 .filter(owed -> !recorded.contains(owed.key()))
                 .toList();
-        return CatchUp.plan(due, today, ended(hazard, subjects, today));
+        return CatchUp.plan(due, today, ended(hazard, climbs, today));
     }
 
     /** Reported done counts as ended for what was missed before: it is recorded, nobody is told. */
-    private static Set<LadderRun> ended(WatchedHazard hazard, List<EscalationSubject> subjects, LocalDate today) {
-        return subjects.stream()
+    private static Set<LadderRun> ended(WatchedHazard hazard, List<Climb> climbs, LocalDate today) {
+        return climbs.stream()
+                .map(Climb::subject)
                 .filter(subject -> subject.stoppedAt(today) || hazard.status() == HazardStatus.RECTIFIED)
                 .map(EscalationSubject::run)
                 .collect(Collectors.toSet());
     }
 
     private Uni<Known> known(Tx tx, Collection<UUID> ids) {
-        return repository
-                .documents(tx, ids)
-                .flatMap(documents -> repository.runs(tx, ids).flatMap(runs -> repository
-                        .recorded(tx, ids)
-                        .map(recorded -> new Known(
-                                by(documents, Document::hazardId),
-                                by(runs, Run::hazardId),
-                                recorded.stream()
-                                        .collect(Collectors.groupingBy(
-                                                ObligationKey::subjectId, Collectors.toSet()))))));
+        return repository.documents(tx, ids).flatMap(documents -> repository
+                .runs(tx, ids)
+                .flatMap(runs -> ladders.of(tx, runs.stream().map(Run::ladder).toList())
+                        .flatMap(known -> repository
+                                .recorded(tx, ids)
+                                .map(recorded -> new Known(
+                                        by(documents, Document::hazardId),
+                                        by(runs, Run::hazardId),
+                                        known,
+                                        recorded.stream()
+                                                .collect(Collectors.groupingBy(
+                                                        ObligationKey::subjectId, Collectors.toSet())))))));
     }
 
     private static Set<String> points(WatchedHazard hazard, Known known) {

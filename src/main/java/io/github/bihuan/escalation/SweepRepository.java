@@ -2,15 +2,13 @@ package io.github.bihuan.escalation;
 
 import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
-import io.github.bihuan.escalation.domain.Ladder;
+import io.github.bihuan.escalation.domain.LadderKey;
 import io.github.bihuan.escalation.domain.ObligationKey;
 import io.github.bihuan.hazard.domain.HazardLevel;
 import io.github.bihuan.hazard.domain.HazardSource;
 import io.github.bihuan.hazard.domain.HazardStatus;
 import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -37,6 +35,7 @@ final class SweepRepository {
               d.extension_pending_since, d.plan_due_on, h.reopen_count
             from hazard_deadline d
             join hazard h on h.id = d.hazard_id
+            left join hazard_clock k on k.hazard_id = d.hazard_id and k.deadline_version = d.deadline_version
             left join enterprise e on e.id = d.enterprise_id""";
 
     /** Open hazards with a step that is due on the current track and not recorded. */
@@ -44,11 +43,10 @@ final class SweepRepository {
             + """
 
             where d.status in ('PLANNED_PENDING', 'RECTIFYING', 'REOPENED') and d.deadline <= $1::date + $2::integer
-              and (d.deadline, d.hazard_id) > ($3, $4) and ($7::uuid is null or d.hazard_id = $7)
+              and (d.deadline, d.hazard_id) > ($3, $4) and ($6::uuid is null or d.hazard_id = $6)
               and exists (
-                select 1 from jsonb_to_recordset($5::text::jsonb) as s(track text, offset_days integer, level integer,
-                  point text)
-                where s.track = case when d.listed then 'LISTED' else d.level end
+                select 1 from ladder_step s
+                where s.ladder_code = k.ladder_code and s.ladder_version = k.ladder_version and s.track = case when d.listed then 'LISTED' else d.level end
                   and d.deadline + s.offset_days <= $1
                   and (s.offset_days > 0 or d.deadline + s.offset_days >= greatest(d.deadline_set_on, case s.track
                     when 'LISTED' then d.listed_since when 'MAJOR' then d.major_since end))
@@ -56,17 +54,16 @@ final class SweepRepository {
                     or d.deadline + s.offset_days < d.extension_pending_since)
                   and not exists (select 1 from notice n where n.subject_id = d.hazard_id
                     and n.deadline_version = d.deadline_version and n.point = s.point))
-            order by d.deadline, d.hazard_id limit $6
+            order by d.deadline, d.hazard_id limit $5
             for no key update of h skip locked""";
 
     /** Hazards that were settled, reported done or given a new deadline since the last sweep: what was missed before. */
     private static final String CLAIM_SETTLED = HAZARD
             + """
 
-            where d.hazard_id > $2 and d.deadline is not null and ($4::uuid is null or d.hazard_id = $4) and (
-              d.stopped_on >= $1::date or (d.status = 'RECTIFIED' and h.status_since >= $1)
-              or exists (select 1 from ladder_run r where r.hazard_id = d.hazard_id
-                and r.deadline_version < d.deadline_version and d.deadline_set_on >= $1))
+            where d.hazard_id > $2 and d.deadline_version > 0 and ($4::uuid is null or d.hazard_id = $4) and (
+              d.stopped_on >= $1::date or (d.status in ('RECTIFIED', 'REOPENED') and h.status_since >= $1)
+              or (d.deadline_version > 1 and d.deadline_set_on >= $1))
             order by d.hazard_id limit $3
             for no key update of h skip locked""";
 
@@ -92,23 +89,13 @@ final class SweepRepository {
 
     private static final String RUNS =
             """
-            select hazard_id, deadline_version, deadline, set_on, major_since, listed_since
-            from ladder_run where hazard_id = any($1)""";
+            select hazard_id, deadline_version, deadline, set_on, major_since, listed_since, ladder_code, ladder_version
+            from hazard_clock where hazard_id = any($1) order by hazard_id, deadline_version""";
 
     private static final String RECORDED =
             """
             select subject_id, deadline_version, point from notice
             where subject_id = any($1) and point is not null""";
-
-    private static final String REMEMBER_RUNS =
-            """
-            insert into ladder_run as t (hazard_id, deadline_version, ladder_code, ladder_version, deadline, set_on,
-              major_since, listed_since)
-            select d.hazard_id, d.deadline_version, $2, $3, d.deadline, d.deadline_set_on, d.major_since, d.listed_since
-            from hazard_deadline d where d.hazard_id = any($1) and d.deadline is not null and d.deadline_version > 0
-            on conflict (hazard_id, deadline_version) do update set deadline = excluded.deadline,
-              set_on = excluded.set_on, major_since = excluded.major_since,
-              listed_since = coalesce(t.listed_since, excluded.listed_since)""";
 
     private static final String STALE_DRAFTS =
             """
@@ -118,6 +105,8 @@ final class SweepRepository {
                 or n.deadline_version < d.deadline_version)
             group by n.subject_id order by n.subject_id limit 1000""";
 
+    private static final String LONGEST_REMINDER = "select coalesce(-min(offset_days), 0) as days from ladder_step";
+
     private static final String LAST_DAY = "select max(day) as day from sweep_run";
 
     private static final String REMEMBER_SWEEP =
@@ -126,18 +115,8 @@ final class SweepRepository {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
 
     /** @param only a single hazard, or null for as many as the chunk holds */
-    Uni<List<WatchedHazard>> claimDue(
-            Tx tx, LocalDate today, int lead, Place after, JsonArray steps, int chunk, UUID only) {
-        return tx.list(
-                SweepRepository::hazard,
-                CLAIM_DUE,
-                today,
-                lead,
-                after.deadline(),
-                after.id(),
-                steps.encode(),
-                chunk,
-                only);
+    Uni<List<WatchedHazard>> claimDue(Tx tx, LocalDate today, int lead, Place after, int chunk, UUID only) {
+        return tx.list(SweepRepository::hazard, CLAIM_DUE, today, lead, after.deadline(), after.id(), chunk, only);
     }
 
     Uni<List<WatchedHazard>> claimSettled(Tx tx, LocalDate since, Place after, int chunk, UUID only) {
@@ -167,7 +146,8 @@ final class SweepRepository {
                         row.getLocalDate("deadline"),
                         row.getLocalDate("set_on"),
                         row.getLocalDate("major_since"),
-                        row.getLocalDate("listed_since")),
+                        row.getLocalDate("listed_since"),
+                        new LadderKey(row.getString("ladder_code"), row.getInteger("ladder_version"))),
                 RUNS,
                 new Object[] {array(ids)});
     }
@@ -182,12 +162,13 @@ final class SweepRepository {
                 new Object[] {array(ids)});
     }
 
-    Uni<Integer> rememberRuns(Tx tx, Collection<UUID> ids, Ladder ladder) {
-        return tx.execute(REMEMBER_RUNS, array(ids), ladder.code(), ladder.version());
-    }
-
     Uni<List<UUID>> staleDrafts(Tx tx) {
         return tx.list(row -> row.getUUID("subject_id"), STALE_DRAFTS);
+    }
+
+    /** The earliest reminder of any ladder lies so many days before the deadline. */
+    Uni<Integer> longestReminder(Tx tx) {
+        return tx.list(row -> row.getInteger("days"), LONGEST_REMINDER).map(days -> days.get(0));
     }
 
     /** The day of the last finished sweep, or null. */
@@ -208,18 +189,6 @@ final class SweepRepository {
                 of.recorded(),
                 of.cancelled(),
                 of.failed());
-    }
-
-    /** The steps of a ladder as the claim reads them. */
-    static JsonArray steps(Ladder ladder) {
-        var steps = new JsonArray();
-        ladder.steps()
-                .forEach(step -> steps.add(new JsonObject()
-                        .put("track", step.track().name())
-                        .put("offset_days", step.offsetDays())
-                        .put("level", step.level())
-                        .put("point", step.point())));
-        return steps;
     }
 
     static WatchedHazard hazard(Row row) {

@@ -1,5 +1,6 @@
 package io.github.bihuan.escalation;
 
+import io.github.bihuan.escalation.domain.LadderKey;
 import io.github.bihuan.hazard.domain.HazardLevel;
 import io.github.bihuan.hazard.domain.HazardSource;
 import io.github.bihuan.hazard.domain.HazardStatus;
@@ -36,14 +37,15 @@ record WatchedHazard(
     /** A document that was recorded about it, in the order of recording. */
     record Document(UUID hazardId, String kind, HazardStatus statusAfter, LocalDate recordedOn) {}
 
-    /** An earlier or the current version of its deadline, as a sweep saw it. */
+    /** One version of its deadline, written down with the ladder it runs on when the version began. */
     record Run(
             UUID hazardId,
             int version,
             LocalDate deadline,
             LocalDate setOn,
             LocalDate majorSince,
-            LocalDate listedSince) {}
+            LocalDate listedSince,
+            LadderKey ladder) {}
 
     /** It has left the list: accepted, withdrawn, merged or transferred. */
     static boolean settled(HazardStatus status) {

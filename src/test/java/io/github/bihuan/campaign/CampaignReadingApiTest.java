@@ -155,9 +155,10 @@ class CampaignReadingApiTest extends ApiTest {
                 .get(PATH + "/" + id + "/ladders")
                 .then()
                 .statusCode(200)
-                .body("code", is("default"))
-                .body("steps.step", contains("L0", "L1", "L2", "L3", "L4", "L5"))
-                .body("steps[1].days.GENERAL", contains(1));
+                .body("items.code", contains("default"))
+                .body("items[0].inForce", is(true))
+                .body("items[0].steps.step", contains("L0", "L1", "L2", "L3", "L4", "L5"))
+                .body("items[0].steps[1].days.GENERAL", contains(1));
     }
 
     @Test

@@ -39,7 +39,6 @@ class EngineMetricsTest extends ApiTest {
         change("delete from delivery");
         change("delete from notice_recipient");
         change("delete from notice");
-        change("delete from ladder_run");
         change("delete from hazard_document");
         change("delete from hazard");
         UUID enterprise = HazardRows.anEnterprise("丙食品样例有限公司", TOWN);

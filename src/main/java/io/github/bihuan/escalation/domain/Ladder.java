@@ -9,6 +9,10 @@ public record Ladder(String code, int version, List<LadderStep> steps) {
         steps = List.copyOf(steps);
     }
 
+    public LadderKey key() {
+        return new LadderKey(code, version);
+    }
+
     public List<LadderStep> on(Track track) {
         return steps.stream().filter(step -> step.track() == track).toList();
     }

@@ -4,7 +4,11 @@ import io.github.bihuan.notice.domain.IssueMode;
 import io.github.bihuan.notice.domain.RecipientRole;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The static check of a ladder before it may be used: what is wrong with it, in Chinese; empty when it is sound. */
 public final class LadderCheck {
@@ -19,11 +23,19 @@ public final class LadderCheck {
         ESCALATION_BEFORE_OVERDUE,
         STATUTORY_ACT_NOT_DRAFT,
         NO_RECIPIENTS,
-        LISTING_UNIT_NOT_TOLD
+        LISTING_UNIT_NOT_TOLD,
+        /** 逾期升级只通知企业自己. */
+        NO_AUTHORITY_TOLD,
+        /** 接收人联系不上. */
+        UNREACHABLE
     }
 
-    /** One fault with the place it is at; {@code step} is null when the whole track is meant. */
-    public record Problem(Fault fault, Track track, String step, String detail) {}
+    /**
+     * One fault with the place it is at; {@code step} is null when the whole track is meant, role and region are null unless
+     * somebody cannot be reached.
+     */
+    public record Problem(
+            Fault fault, Track track, String step, RecipientRole role, String regionCode, String detail) {}
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -36,6 +48,39 @@ public final class LadderCheck {
         }
         ladder.steps().forEach(check::single);
         return List.copyOf(check.problems);
+    }
+
+    /**
+     * The same, and for each region where the ladder is to run: every recipient of every step ends at somebody who is reached
+     * (vacancy, then deputy, then superior). The enterprise's own people are checked enterprise by enterprise every night.
+     */
+    public static List<Problem> problems(Ladder ladder, List<Reach> regions) {
+        LadderCheck check = new LadderCheck();
+        check.problems.addAll(problems(ladder));
+        regions.forEach(region -> ladder.steps().stream()
+                .filter(LadderCheck.firstOfItsName())
+                .forEach(step -> check.reached(step, region)));
+        return List.copyOf(check.problems);
+    }
+
+    private static Predicate<LadderStep> firstOfItsName() {
+        Set<String> seen = new HashSet<>();
+        return step -> seen.add(step.track() + step.step());
+    }
+
+    private void reached(LadderStep step, Reach region) {
+        Stream.concat(step.recipients().stream(), step.copies().stream())
+                .filter(role -> !role.ofEnterprise())
+                .distinct()
+                .forEach(role -> region.want(role)
+                        .ifPresent(want -> problems.add(new Problem(
+                                Fault.UNREACHABLE,
+                                step.track(),
+                                step.step(),
+                                role,
+                                region.regionCode(),
+                                step.track().label() + " " + step.step() + "：" + region.regionCode() + " 的"
+                                        + role.label() + want.label()))));
     }
 
     private void order(Track track, List<LadderStep> steps) {
@@ -85,6 +130,11 @@ public final class LadderCheck {
                     step.step(),
                     step.kind().label() + "须由有权人员签发，只能拟稿");
         }
+        if (step.level() > 1
+                && !step.recipients().isEmpty()
+                && step.recipients().stream().allMatch(RecipientRole::ofEnterprise)) {
+            found(Fault.NO_AUTHORITY_TOLD, step.track(), step.step(), "只通知企业自己，没有上级知晓");
+        }
         if (step.recipients().isEmpty()) {
             found(Fault.NO_RECIPIENTS, step.track(), step.step(), "没有接收人");
         } else if (step.track() == Track.LISTED && !step.recipients().contains(RecipientRole.LISTING_UNIT)) {
@@ -94,6 +144,6 @@ public final class LadderCheck {
 
     private void found(Fault fault, Track track, String step, String detail) {
         String place = track.label() + (step == null ? "" : " " + step);
-        problems.add(new Problem(fault, track, step, place + "：" + detail));
+        problems.add(new Problem(fault, track, step, null, null, place + "：" + detail));
     }
 }

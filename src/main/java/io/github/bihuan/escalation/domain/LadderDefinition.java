@@ -26,6 +26,10 @@ public record LadderDefinition(
             List<RecipientRole> recipients,
             List<RecipientRole> copies) {}
 
+    public LadderKey key() {
+        return new LadderKey(code, version);
+    }
+
     public Ladder toLadder() {
         List<LadderStep> all = new ArrayList<>();
         for (Entry entry : steps) {

@@ -20,7 +20,8 @@ public record LadderStep(
         List<RecipientRole> recipients,
         List<RecipientRole> copies) {
 
-    private static final Pattern NAME = Pattern.compile("L[0-5]");
+    public static final String NAMES = "L[0-5]";
+    private static final Pattern NAME = Pattern.compile(NAMES);
 
     public LadderStep {
         if (step == null || !NAME.matcher(step).matches()) {

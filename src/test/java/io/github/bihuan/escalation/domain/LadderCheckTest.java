@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("阶梯的静态检查")
 class LadderCheckTest {
 
+    private static final List<RecipientRole> WHOM = List.of(RecipientRole.PRINCIPAL, RecipientRole.TOWNSHIP_OFFICE);
+
     private static List<LadderCheck.Fault> faults(Stream<LadderStep> steps) {
         return LadderCheck.problems(new Ladder("t", 1, steps.toList())).stream()
                 .map(LadderCheck.Problem::fault)
@@ -40,8 +42,7 @@ class LadderCheckTest {
 
     private static Stream<LadderStep> with(Track track, String step, int days, NoticeKind kind, IssueMode mode) {
         return Stream.concat(
-                without(at(track, step)),
-                Stream.of(new LadderStep(step, track, days, kind, mode, List.of(RecipientRole.PRINCIPAL), List.of())));
+                without(at(track, step)), Stream.of(new LadderStep(step, track, days, kind, mode, WHOM, List.of())));
     }
 
     @Test

@@ -32,6 +32,7 @@ class WallTest extends ApiTest {
             Map.entry("region", "national reference data"),
             Map.entry("organisation", "names of public authorities, referred to across levels"),
             Map.entry("recipient_deputy", "reference data"),
+            Map.entry("ladder_step", "days of ladders, derived from ladder_version"),
             Map.entry("code_sequence", "counters"),
             Map.entry("notice_number", "counters"),
             Map.entry("sweep_run", "bookkeeping of jobs: days and counts"),

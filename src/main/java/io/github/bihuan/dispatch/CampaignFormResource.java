@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,22 +24,40 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CampaignFormResource {
 
     private final Callers callers;
-    private final FormService forms;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    CampaignFormResource(Callers callers, FormService forms) {
+    private final FormService forms;
+    private final OfficialSheets sheets;
+
+    CampaignFormResource(Callers callers, FormService forms, OfficialSheets sheets) {
         this.callers = callers;
         this.forms = forms;
+        this.sheets = sheets;
     }
 
     @GET
     @Needs(Action.FORM_READ)
-    @Operation(summary = "填好的报表", description = "任何过去的 (cutOff, knownAt) 都可重算；行动开始之前的截止日各数为零。台账的行在 rows，固定行表的数在 cells")
+    @Operation(
+            summary = "填好的报表",
+            description =
+                    "任何过去的 (cutOff, knownAt) 都可重算；行动开始之前的截止日各数为零。台账的行在 rows，固定行表的数在 cells；Accept 为 xlsx 的媒体类型得到原表式样的文件")
     @APIResponse(responseCode = "200", description = "报表")
     @APIResponse(responseCode = "404", description = "没有该报表、行动或单位，或不在管辖范围内")
     @APIResponse(responseCode = "422", description = "单位不在行动的地区范围内；台账行数过多")
     public Uni<FormResult> get(
             @PathParam("id") UUID id, @PathParam("code") String code, @BeanParam FormParams question) {
         return forms.form(callers.current(), code, question.question(id));
+    }
+
+    @GET
+    @Produces(XLSX + ";qs=0.5")
+    @Needs(Action.FORM_READ)
+    @Operation(hidden = true)
+    public Uni<Response> xlsx(
+            @PathParam("id") UUID id, @PathParam("code") String code, @BeanParam FormParams question) {
+        return sheets.of(callers.current(), code, question.question(id)).map(bytes -> Response.ok(bytes, XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + code + ".xlsx\"")
+                .build());
     }
 
     @GET

@@ -32,6 +32,12 @@ final class FormRepository {
                         .inRegions("o", scope));
     }
 
+    /** Name of an organisation, null for an unknown one. */
+    Uni<String> organisationName(Tx tx, UUID id) {
+        return tx.find(row -> row.getString("name"), "select o.name from organisation o where o.id = $1", id)
+                .map(found -> found.orElse(null));
+    }
+
     private static CampaignHead campaign(Row row) {
         return new CampaignHead(
                 row.getUUID("id"),

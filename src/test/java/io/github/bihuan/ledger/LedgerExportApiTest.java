@@ -1,0 +1,97 @@
+package io.github.bihuan.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bihuan.dispatch.LedgerWorld;
+import io.github.bihuan.fixtures.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("台账与报表的文件")
+class LedgerExportApiTest extends ApiTest {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final LedgerWorld world = new LedgerWorld();
+
+    @BeforeEach
+    void two_major_hazards() {
+        itIs("2025-02-05T09:00:00+08:00");
+        world.write();
+    }
+
+    @Test
+    @DisplayName("台账 xlsx：另一个库能打开，行数相符，公式不生效，临时文件随发随删")
+    void a_ledger_as_xlsx_is_opened_by_another_library() throws IOException {
+        byte[] file = file("/api/v1/ledgers/major-hazards?campaignId=" + world.campaign(), XLSX);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("冶金工贸行业隐患排查整治专项行动重大事故隐患台账");
+            assertThat(sheet.getRow(1).getCell(12).getStringCellValue()).isEqualTo("备注");
+            assertThat(sheet.getLastRowNum()).isEqualTo(3);
+            assertThat(sheet.getRow(3).getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("=甲轧钢");
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+        }
+        assertThat(leftovers()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("全部隐患、企业台账也能导出；没有的台账 404；没有行动 404")
+    void further_ledgers() throws IOException {
+        String hazards = new String(
+                file("/api/v1/ledgers/hazards?campaignId=" + world.campaign(), "text/csv"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(hazards).contains("\"隐患部位\"").contains("\"'=甲轧钢\"");
+        assertThat(hazards.lines()).hasSize(3);
+        byte[] enterprises = file("/api/v1/ledgers/enterprises?campaignId=" + world.campaign(), "text/csv");
+        assertThat(new String(enterprises, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("统一社会信用代码");
+        as(townOffice())
+                .get("/api/v1/ledgers/none?campaignId=" + world.campaign())
+                .then()
+                .statusCode(404);
+        as(townOffice())
+                .accept("text/csv")
+                .get("/api/v1/ledgers/hazards?campaignId=" + java.util.UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        assertThat(leftovers()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("报表按官方表式导出")
+    void a_form_as_xlsx_has_the_official_layout() throws IOException {
+        byte[] file = file("/api/v1/campaigns/" + world.campaign() + "/forms/WEEKLY_DISPATCH_MY", XLSX);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("冶金工贸行业隐患排查整治专项行动周调度统计表");
+        }
+    }
+
+    private static byte[] file(String path, String type) {
+        return as(townOffice())
+                .accept(type)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static long leftovers() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("bihuan-ledger-"))
+                    .count();
+        }
+    }
+}

@@ -11,7 +11,7 @@ import java.util.UUID;
  * Who acts: taken from the token's claims. An actor without a region sees nothing; a system
  * administrator without one keeps the directories of the whole country (and has no rights to business data).
  *
- * @param subject the token's {@code sub}
+ * @param subject the token's {@code sub}, or {@code client:} and the client of a service account
  * @param name display name
  * @param regionCode canonical region code (2/4/6/9/12 digits), or null
  * @param organisationId the official's organisation, or null
@@ -30,6 +30,11 @@ public record Actor(
     /** The program itself: scheduled jobs. */
     public static Actor system() {
         return new Actor("system", "系统", Set.of(), null, null, null, null);
+    }
+
+    /** Whether no human acts but another system, with its own credentials. */
+    public boolean isService() {
+        return subject != null && subject.startsWith(Claims.CLIENT);
     }
 
     public boolean is(Role role) {

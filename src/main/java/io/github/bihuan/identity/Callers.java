@@ -1,5 +1,6 @@
 package io.github.bihuan.identity;
 
+import io.github.bihuan.shared.http.ClientAddress;
 import io.github.bihuan.shared.http.IfMatch;
 import io.github.bihuan.shared.http.RequestIds;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
@@ -37,9 +38,7 @@ public class Callers {
         return new Caller(
                 actor(),
                 RequestIds.of(request),
-                request.request().remoteAddress() == null
-                        ? null
-                        : request.request().remoteAddress().hostAddress(),
+                ClientAddress.of(request),
                 new IfMatch(request.request().getHeader("If-Match")),
                 idempotencyKey(),
                 request.request().method() + " " + request.normalizedPath());
@@ -66,9 +65,10 @@ public class Callers {
     }
 
     private Actor actor(JsonWebToken token) {
+        Claims claims = new Claims(token);
         Actor claimed = new Actor(
-                token.getSubject(),
-                name(token),
+                claims.subject(),
+                claims.name(),
                 roles(),
                 region(token.getClaim("region_code")),
                 id(token.getClaim("organisation_id")),
@@ -88,11 +88,6 @@ public class Callers {
                 claimed.organisationId() == null ? official.organisationId() : claimed.organisationId(),
                 claimed.enterpriseId(),
                 claimed.officialId() == null ? official.id() : claimed.officialId());
-    }
-
-    private static String name(JsonWebToken token) {
-        String name = token.getClaim("name");
-        return name == null ? token.getName() : name;
     }
 
     private Set<Role> roles() {

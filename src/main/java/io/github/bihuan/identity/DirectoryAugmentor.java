@@ -36,7 +36,7 @@ final class DirectoryAugmentor implements SecurityIdentityAugmentor {
         boolean complete = Callers.region(token.getClaim("region_code")) != null
                 && token.getClaim("organisation_id") != null
                 && token.getClaim("official_id") != null;
-        return token.getSubject() != null && token.getClaim("enterprise_id") == null && !complete;
+        return token.getClaim("enterprise_id") == null && !complete && !new Claims(token).isService();
     }
 
     private static SecurityIdentity with(SecurityIdentity identity, OfficialRef official) {

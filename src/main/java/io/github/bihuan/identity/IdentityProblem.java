@@ -4,6 +4,8 @@ import io.github.bihuan.shared.problem.ProblemType;
 
 /** Refusals of the directory. */
 public enum IdentityProblem implements ProblemType {
+    INSUFFICIENT_USER_AUTHENTICATION(
+            "insufficient-user-authentication", 401, "登录已过时或安全级别不够，请重新登录", "Login too old or too weak"),
     REGION_OUTSIDE_JURISDICTION("region-outside-jurisdiction", 403, "不在管辖范围内", "Region outside jurisdiction"),
     DUPLICATE_ORGANISATION("duplicate-organisation", 409, "组织机构代码已存在", "Organisation code exists"),
     DUPLICATE_SUBJECT("duplicate-subject", 409, "该登录账号已属于另一人员", "Subject belongs to another official"),

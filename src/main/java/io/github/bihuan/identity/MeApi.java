@@ -11,8 +11,9 @@ final class MeApi {
 
     @Schema(description = "当前用户")
     public record Me(
-            @Schema(description = "登录令牌的 sub", examples = "town-office") String subject,
+            @Schema(description = "登录令牌的 sub；服务账号为 client: 加客户端名", examples = "town-office") String subject,
             @Schema(description = "姓名", examples = "张三") String name,
+            @Schema(description = "是否服务账号（没有人登录，由系统以自己的凭据调用）") boolean serviceAccount,
             @Schema(description = "角色") List<RoleAnswer> roles,
             @Schema(description = "可执行的操作", examples = "HAZARD_READ") List<Action> actions,
             @Schema(description = "行政区划，没有时为空", nullable = true) RegionName region,

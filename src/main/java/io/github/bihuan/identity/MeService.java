@@ -66,6 +66,7 @@ final class MeService {
         return new Me(
                 actor.subject(),
                 actor.name(),
+                actor.isService(),
                 actor.roles().stream()
                         .sorted()
                         .map(role -> new RoleAnswer(role, role.label()))

@@ -3,14 +3,11 @@ package io.github.bihuan.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.bihuan.trial.postgres.EmbeddedPostgres;
-import io.github.bihuan.trial.postgres.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -38,37 +35,16 @@ class ProductionProgramIT {
     @DisplayName("迁移后启动：就绪，要求登录，没有试用接口和内置数据库")
     void it_migrates_then_runs_without_anything_of_the_trial() throws IOException {
         HttpServer issuer = issuer();
-        try (var postgres = EmbeddedPostgres.start(
-                Settings.in(directory.resolve("database")).withBinaries(ProgramProcess.CACHE))) {
-            Map<String, String> environment = environment(postgres, issuer);
-            var migration =
-                    ProgramProcess.start(directory.resolve("home"), environment, List.of(), List.of(), "migrate");
-            assertThat(migration.awaitExit()).as(migration.output()).isZero();
-            try (var program = ProgramProcess.start(directory.resolve("home"), environment, List.of(), List.of())
-                    .awaitReady()) {
-                assertThat(program.status("/trial/clock")).isEqualTo(404);
-                assertThat(program.status("/trial/users")).isEqualTo(404);
-                assertThat(program.status("/q/swagger-ui/")).isEqualTo(404);
-                assertThat(program.status("/api/v1/hazards")).isEqualTo(401);
-                assertThat(directory.resolve("home")).doesNotExist();
-            }
+        try (var production = Production.migrated(directory, url(issuer));
+                var program = production.start()) {
+            assertThat(program.status("/trial/clock")).isEqualTo(404);
+            assertThat(program.status("/trial/users")).isEqualTo(404);
+            assertThat(program.status("/q/swagger-ui/")).isEqualTo(404);
+            assertThat(program.status("/api/v1/hazards")).isEqualTo(401);
+            assertThat(directory.resolve("home")).doesNotExist();
         } finally {
             issuer.stop(0);
         }
-    }
-
-    private static Map<String, String> environment(EmbeddedPostgres postgres, HttpServer issuer) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("BIHUAN_DB_URL", postgres.reactiveUrl(EmbeddedPostgres.DATABASE));
-        environment.put("BIHUAN_DB_USER", postgres.app().user());
-        environment.put("BIHUAN_DB_PASSWORD", postgres.app().password());
-        environment.put("BIHUAN_DB_OWNER_USER", postgres.owner().user());
-        environment.put("BIHUAN_DB_OWNER_PASSWORD", postgres.owner().password());
-        environment.put("BIHUAN_OIDC_URL", url(issuer));
-        environment.put("BIHUAN_OIDC_AUDIENCE", "bihuan");
-        environment.put("BIHUAN_MAIL_HOST", "127.0.0.1");
-        environment.put("BIHUAN_MAIL_FROM", "bihuan@example.cn");
-        return environment;
     }
 
     /** An identity provider that only says where its keys are. */

@@ -124,15 +124,18 @@ final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path, String token) {
-        return send(request(path, token).GET());
+    /** @param headers further header names and values in turn */
+    HttpResponse<String> get(String path, String token, String... headers) {
+        return send(with(headers, request(path, token)).GET());
+    }
+
+    HttpResponse<String> options(String path, String... headers) {
+        return send(with(headers, request(path, null)).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
     }
 
     /** @param headers further header names and values in turn */
     HttpResponse<String> post(String path, String token, String json, String... headers) {
-        HttpRequest.Builder request = request(path, token);
-        return send((headers.length == 0 ? request : request.headers(headers))
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(with(headers, request(path, token)).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> put(String path, String json) {
@@ -155,6 +158,10 @@ final class ProgramProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         awaitExit();
+    }
+
+    private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     private HttpRequest.Builder request(String path, String token) {

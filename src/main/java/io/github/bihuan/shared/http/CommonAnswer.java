@@ -12,6 +12,7 @@ enum CommonAnswer {
     STALE_VERSION(412, "StaleVersion", "If-Match 与当前版本不一致，请重新读取后再提交", true, true),
     RULE_REFUSED(422, "RuleRefused", "业务规则不允许，或幂等键已用于另一请求", true, false),
     PRECONDITION_REQUIRED(428, "PreconditionRequired", "缺少 If-Match 请求头", true, true),
+    TOO_MANY_REQUESTS(429, "TooManyRequests", "请求过于频繁，请按 Retry-After 稍后重试", false, false),
     UNAVAILABLE(503, "Unavailable", "系统暂时不可用，请按 Retry-After 稍后重试", false, false);
 
     private final int status;

@@ -4,24 +4,26 @@ import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.shared.problem.ProblemWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Map;
+import java.util.Optional;
 
-/** Refuses oversized bodies and plain text before they are read and puts the trace id on every answer. */
+/** Refuses what is too long to be read, and plain text, before it is read, and puts the trace id on every answer. */
 @Singleton
 public class RequestLimits {
 
     private static final int FIRST = 2000;
     private static final String API = "/api/";
 
-    private final long maxBodyBytes;
+    private final HttpSettings settings;
     private final ProblemWriter problems;
 
-    RequestLimits(@ConfigProperty(name = "bihuan.http.max-body-bytes") long maxBodyBytes, ProblemWriter problems) {
-        this.maxBodyBytes = maxBodyBytes;
+    RequestLimits(HttpSettings settings, ProblemWriter problems) {
+        this.settings = settings;
         this.problems = problems;
     }
 
@@ -31,16 +33,33 @@ public class RequestLimits {
 
     private void limit(RoutingContext request) {
         request.response().putHeader(RequestIds.HEADER, RequestIds.of(request));
-        if (declaredLength(request) > maxBodyBytes) {
-            refuse(request);
-        } else if (isPlainText(request)) {
-            problems.write(
-                    request,
-                    new BusinessRuleViolation(
-                            CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "请以 application/json 提交内容"));
-        } else {
-            request.next();
+        refusal(request).ifPresentOrElse(refusal -> problems.write(request, refusal), request::next);
+    }
+
+    private Optional<BusinessRuleViolation> refusal(RoutingContext request) {
+        if (request.request().uri().length() > settings.maxUriLength()) {
+            return Optional.of(CommonProblem.URI_TOO_LONG.on(null, "请求地址不得超过 " + settings.maxUriLength() + " 个字符"));
         }
+        if (bytes(request.request().headers()) > settings.maxHeaderBytes()) {
+            return Optional.of(
+                    CommonProblem.HEADERS_TOO_LARGE.on(null, "请求头合计不得超过 " + settings.maxHeaderBytes() / 1024 + " KB"));
+        }
+        if (declaredLength(request) > settings.maxBodyBytes()) {
+            request.response().putHeader("Connection", "close");
+            return Optional.of(
+                    CommonProblem.PAYLOAD_TOO_LARGE.on(null, "请求内容不得超过 " + settings.maxBodyBytes() / 1024 + " KB"));
+        }
+        return isPlainText(request)
+                ? Optional.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE.on("Content-Type", "请以 application/json 提交内容"))
+                : Optional.empty();
+    }
+
+    private static int bytes(MultiMap headers) {
+        int bytes = 0;
+        for (Map.Entry<String, String> header : headers) {
+            bytes += header.getKey().length() + header.getValue().length();
+        }
+        return bytes;
     }
 
     /** No endpoint reads plain text; the framework would make any record of one text from it. */
@@ -58,13 +77,5 @@ public class RequestLimits {
         } catch (NumberFormatException e) {
             return 0;
         }
-    }
-
-    private void refuse(RoutingContext request) {
-        request.response().putHeader("Connection", "close");
-        problems.write(
-                request,
-                new BusinessRuleViolation(
-                        CommonProblem.PAYLOAD_TOO_LARGE, null, "请求内容不得超过 " + maxBodyBytes / 1024 + " KB"));
     }
 }

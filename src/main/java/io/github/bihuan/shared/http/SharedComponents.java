@@ -85,7 +85,7 @@ final class SharedComponents {
     private static APIResponse response(CommonAnswer answer) {
         APIResponse response =
                 OASFactory.createAPIResponse().description(answer.description()).content(problemContent());
-        return answer == CommonAnswer.UNAVAILABLE
+        return answer == CommonAnswer.UNAVAILABLE || answer == CommonAnswer.TOO_MANY_REQUESTS
                 ? response.addHeader("Retry-After", OASFactory.createHeader().ref(RETRY_AFTER))
                 : response;
     }

@@ -1,6 +1,7 @@
 package io.github.bihuan.shared.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -15,6 +16,10 @@ final class JsonProblems {
     private JsonProblems() {}
 
     static BusinessRuleViolation of(JsonProcessingException unreadable) {
+        if (unreadable instanceof StreamConstraintsException
+                || unreadable.getCause() instanceof StreamConstraintsException) {
+            return CommonProblem.JSON_TOO_COMPLEX.on(null, "请求内容嵌套过深，或其中的文字、数字过长");
+        }
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return new BusinessRuleViolation(
                     CommonProblem.UNKNOWN_PROPERTY, path(unknown), "未知字段：" + unknown.getPropertyName());

@@ -13,26 +13,12 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Map;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where an exception becomes an answer. Refusals are logged at debug, faults of ours at error. */
+/** Where an exception of an endpoint becomes an answer; {@link FailureRoute} does it for plain routes. */
 public final class ProblemMapper {
-
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-
-    private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
-            400, CommonProblem.INVALID_PARAMETER,
-            401, CommonProblem.UNAUTHENTICATED,
-            403, CommonProblem.FORBIDDEN,
-            404, CommonProblem.NOT_FOUND,
-            405, CommonProblem.METHOD_NOT_ALLOWED,
-            406, CommonProblem.NOT_ACCEPTABLE,
-            413, CommonProblem.PAYLOAD_TOO_LARGE,
-            415, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
 
     @ServerExceptionMapper
     public Response refused(BusinessRuleViolation refusal, RoutingContext request) {
@@ -74,17 +60,14 @@ public final class ProblemMapper {
         if (web.getCause() instanceof BusinessRuleViolation refusal) {
             return refused(refusal, request);
         }
-        CommonProblem type = BY_STATUS.get(web.getResponse().getStatus());
-        return type == null ? fault(web, request) : Problems.response(request, type, null);
+        return CommonProblem.ofStatus(web.getResponse().getStatus())
+                .map(type -> Problems.response(request, type, null))
+                .orElseGet(() -> fault(web, request));
     }
 
     @ServerExceptionMapper
     public Response database(PgException failure, RoutingContext request) {
-        return DatabaseProblems.of(failure)
-                .map(refusal -> refused(refusal, request))
-                .orElseGet(() -> DatabaseProblems.isUnavailable(failure)
-                        ? unavailable(failure, request)
-                        : fault(failure, request));
+        return fault(failure, request);
     }
 
     @ServerExceptionMapper
@@ -105,14 +88,14 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper({DatabaseTimeout.class, NoStackTraceThrowable.class})
     public Response busy(Throwable failure, RoutingContext request) {
-        return unavailable(failure, request);
+        return fault(failure, request);
     }
 
     @ServerExceptionMapper
     public Response disconnected(IOException failure, RoutingContext request) {
         return failure instanceof JsonProcessingException unreadable
                 ? unreadable(unreadable, request)
-                : unavailable(failure, request);
+                : fault(failure, request);
     }
 
     @ServerExceptionMapper
@@ -120,13 +103,7 @@ public final class ProblemMapper {
         return fault(failure, request);
     }
 
-    private static Response unavailable(Throwable failure, RoutingContext request) {
-        LOG.warnf("%s: %s", request.normalizedPath(), failure.getMessage());
-        return Problems.response(request, CommonProblem.SERVICE_UNAVAILABLE, "数据库暂时不可用，请稍后重试");
-    }
-
-    private static Response fault(Throwable failure, RoutingContext request) {
-        LOG.errorf(failure, "%s %s", request.request().method(), request.normalizedPath());
-        return Problems.response(request, CommonProblem.INTERNAL_ERROR, null);
+    private Response fault(Throwable failure, RoutingContext request) {
+        return refused(Failures.of(failure, request), request);
     }
 }

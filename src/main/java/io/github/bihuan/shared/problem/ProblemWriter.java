@@ -18,6 +18,8 @@ public final class ProblemWriter {
     public void write(RoutingContext request, BusinessRuleViolation refusal) {
         var problem = Problems.problem(request, refusal.type(), refusal.getMessage(), refusal.violations());
         try {
+            Problems.headers(request, refusal.type())
+                    .forEach((name, value) -> request.response().putHeader(name, value));
             request.response()
                     .setStatusCode(problem.status())
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)

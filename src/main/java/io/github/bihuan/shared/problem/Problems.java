@@ -2,9 +2,9 @@ package io.github.bihuan.shared.problem;
 
 import io.github.bihuan.shared.http.RequestIds;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 
 /** Makes problem answers: the language follows {@code Accept-Language}, the trace id is the request's. */
 final class Problems {
@@ -29,17 +29,29 @@ final class Problems {
         var answer = Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem(request, type, detail, violations));
-        if (type.status() == 503 || type.status() == 429) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        if (type.status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
+        headers(request, type).forEach(answer::header);
         return answer.build();
     }
 
     static Response response(RoutingContext request, ProblemType type, String detail) {
         return response(request, type, detail, List.of());
+    }
+
+    /** What the status asks for beside the body, unless who refused has said it already. */
+    static Map<String, String> headers(RoutingContext request, ProblemType type) {
+        return switch (type.status()) {
+            case 401 -> unlessSaid(request, "WWW-Authenticate", challenge(request));
+            case 503 -> unlessSaid(request, "Retry-After", RETRY_AFTER_SECONDS);
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> unlessSaid(RoutingContext request, String header, String value) {
+        return request.response().headers().contains(header) ? Map.of() : Map.of(header, value);
+    }
+
+    private static String challenge(RoutingContext request) {
+        return request.request().getHeader("Authorization") == null ? "Bearer" : "Bearer error=\"invalid_token\"";
     }
 
     private static boolean wantsEnglish(RoutingContext request) {

@@ -1,0 +1,62 @@
+package io.github.bihuan.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bihuan.trial.postgres.EmbeddedPostgres;
+import io.github.bihuan.trial.postgres.Settings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The program as production runs it: a migrated database of its own, an identity provider, no trial. */
+final class Production implements AutoCloseable {
+
+    private final Path directory;
+    private final EmbeddedPostgres postgres;
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Production(Path directory, EmbeddedPostgres postgres) {
+        this.directory = directory;
+        this.postgres = postgres;
+    }
+
+    /** A migrated database, and an environment that names it and the issuer. */
+    static Production migrated(Path directory, String issuer) {
+        var postgres = EmbeddedPostgres.start(
+                Settings.in(directory.resolve("database")).withBinaries(ProgramProcess.CACHE));
+        var production = new Production(directory, postgres);
+        production.describe(issuer);
+        var migration =
+                ProgramProcess.start(production.home(), production.environment, List.of(), List.of(), "migrate");
+        assertThat(migration.awaitExit()).as(migration.output()).isZero();
+        return production;
+    }
+
+    private void describe(String issuer) {
+        environment.put("BIHUAN_DB_URL", postgres.reactiveUrl(EmbeddedPostgres.DATABASE));
+        environment.put("BIHUAN_DB_USER", postgres.app().user());
+        environment.put("BIHUAN_DB_PASSWORD", postgres.app().password());
+        environment.put("BIHUAN_DB_OWNER_USER", postgres.owner().user());
+        environment.put("BIHUAN_DB_OWNER_PASSWORD", postgres.owner().password());
+        environment.put("BIHUAN_OIDC_URL", issuer);
+        environment.put("BIHUAN_OIDC_AUDIENCE", "bihuan");
+        environment.put("BIHUAN_MAIL_HOST", "127.0.0.1");
+        environment.put("BIHUAN_MAIL_FROM", "bihuan@example.cn");
+    }
+
+    /** Starts the program with further settings and waits until it is ready. */
+    ProgramProcess start(String... settings) {
+        return ProgramProcess.start(home(), environment, List.of(settings), List.of())
+                .awaitReady();
+    }
+
+    private Path home() {
+        return directory.resolve("home");
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+}

@@ -40,6 +40,18 @@ enum Counting {
         };
     }
 
+    /** What is told apart, as text; only of a distinct counting. */
+    String key() {
+        return this == ENTERPRISES
+                ? "enterprise_id::text"
+                : "enterprise_id::text || coalesce(detail ->> 'personName', subject_id::text)";
+    }
+
+    /** Counts distinct things, which two reporters may both have counted. */
+    boolean isDistinct() {
+        return this == ENTERPRISES || this == PERSONS;
+    }
+
     /** A value that adds up over reporters; the others are recomputed (F10). */
     boolean isAdditive() {
         return this != ENTERPRISES && this != PERSONS && this != ANY;

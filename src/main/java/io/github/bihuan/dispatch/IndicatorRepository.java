@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Evaluates indicators: all of one set in one pass; the rows of one indicator by the same condition. */
@@ -62,6 +63,37 @@ final class IndicatorRepository {
             values.put(indicators.get(i).code(), row.getValue(i));
         }
         return values;
+    }
+
+    /** Of distinct indicators: what each of them tells apart, by its code. */
+    Uni<Map<String, Set<String>>> distinct(Tx tx, List<Indicator> indicators, AsKnown asked) {
+        var bySet = indicators.stream().collect(Collectors.groupingBy(Indicator::set));
+        return Multi.createFrom()
+                .iterable(bySet.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(set -> distinctOfSet(tx, set.getKey(), set.getValue(), asked))
+                .collect()
+                .in(HashMap<String, Set<String>>::new, Map::putAll)
+                .map(values -> values);
+    }
+
+    private static Uni<Map<String, Set<String>>> distinctOfSet(
+            Tx tx, FactSet set, List<Indicator> indicators, AsKnown asked) {
+        String keys = indicators.stream()
+                .map(indicator -> "array_agg(distinct " + indicator.counting().key() + ") filter (where "
+                        + indicator.condition() + ")")
+                .collect(Collectors.joining(", "));
+        return tx.find(row -> keys(row, indicators), from("select " + keys + " from", set, asked))
+                .map(Optional::orElseThrow);
+    }
+
+    private static Map<String, Set<String>> keys(Row row, List<Indicator> indicators) {
+        Map<String, Set<String>> keys = new HashMap<>();
+        for (int i = 0; i < indicators.size(); i++) {
+            String[] found = row.getArrayOfStrings(i);
+            keys.put(indicators.get(i).code(), found == null ? Set.of() : Set.of(found));
+        }
+        return keys;
     }
 
     /** Up to one row more than the page wants, oldest first. */

@@ -1,0 +1,111 @@
+package io.github.bihuan.dispatch;
+
+import io.github.bihuan.dispatch.ReportDiff.Cause;
+import io.github.bihuan.dispatch.ReportDiff.Difference;
+import io.github.bihuan.dispatch.domain.ReportAct;
+import io.github.bihuan.dispatch.domain.ReportProblem;
+import io.github.bihuan.identity.Caller;
+import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.problem.CommonProblem;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Compares a filed return with what is known now. */
+@Singleton
+final class ReportDiffs {
+
+    private final Database database;
+    private final ReportRepository reports;
+    private final ReportFigures figures;
+    private final FormContexts contexts;
+    private final Forms forms;
+    private final CauseRepository causes;
+    private final Clock clock;
+
+    ReportDiffs(
+            Database database,
+            ReportRepository reports,
+            ReportFigures figures,
+            FormContexts contexts,
+            Forms forms,
+            CauseRepository causes,
+            Clock clock) {
+        this.database = database;
+        this.reports = reports;
+        this.figures = figures;
+        this.contexts = contexts;
+        this.forms = forms;
+        this.causes = causes;
+        this.clock = clock;
+    }
+
+    /** Refuses (409) a draft: nothing is filed yet. */
+    Uni<ReportDiff> of(Caller caller, UUID id) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return database.snapshot(caller.scope(), tx -> reports.find(tx, caller.scope(), id)
+                .map(found -> found.orElseThrow(() -> CommonProblem.notFound("报送")))
+                .invoke(report -> ReportProblem.ILLEGAL_TRANSITION.unless(
+                        !report.isDraft(), null, "草稿尚未" + ReportAct.SUBMISSION.label() + "，没有可比的数"))
+                .flatMap(report -> figures.of(tx, caller, report, now)
+                        .flatMap(known -> differences(tx, caller, report, known, now))
+                        .map(items -> new ReportDiff(report.id(), report.cutOff(), report.knownAt(), now, items))));
+    }
+
+    private Uni<List<Difference>> differences(Tx tx, Caller caller, Report report, Figures known, Instant now) {
+        List<CellDefinition> changed = forms.require(report.formCode(), report.formVersion()).cells().stream()
+                .filter(cell -> !cell.kind().isText())
+                .filter(cell -> !Objects.equals(
+                        Objects.toString(report.computed().get(cell.code())),
+                        Objects.toString(known.values().get(cell.code()))))
+                .toList();
+        return Multi.createFrom()
+                .iterable(changed)
+                .onItem()
+                .transformToUniAndConcatenate(cell -> causes(tx, caller, report, cell, now)
+                        .map(found -> new Difference(
+                                cell.code(),
+                                cell.label(),
+                                report.computed().get(cell.code()),
+                                known.values().get(cell.code()),
+                                found)))
+                .collect()
+                .asList();
+    }
+
+    private Uni<List<Cause>> causes(Tx tx, Caller caller, Report report, CellDefinition cell, Instant now) {
+        if (!report.included().isEmpty()) {
+            return causes.laterReturns(tx, report);
+        }
+        if (!cell.kind().isCounted()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Indicator indicator = forms.indicator(cell.indicator());
+        return contexts.of(tx, caller, report.formCode(), RollUps.asked(report))
+                .flatMap(context -> subjects(tx, indicator, context.asked(), now)
+                        .flatMap(subjects -> causes.facts(tx, context.asked(), subjects, now)));
+    }
+
+    /** What is counted on one side only. */
+    private Uni<UUID[]> subjects(Tx tx, Indicator indicator, AsKnown filed, Instant now) {
+        return causes.subjects(tx, indicator, filed)
+                .flatMap(then -> causes.subjects(tx, indicator, filed.with(filed.cutOff(), now))
+                        .map(known -> {
+                            Set<UUID> different = new HashSet<>(then);
+                            different.addAll(known);
+                            Set<UUID> both = new HashSet<>(then);
+                            both.retainAll(known);
+                            different.removeAll(both);
+                            return different.toArray(UUID[]::new);
+                        }));
+    }
+}

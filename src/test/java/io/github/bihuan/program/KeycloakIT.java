@@ -34,7 +34,6 @@ class KeycloakIT {
     static Path directory;
 
     private static Keycloak keycloak;
-    private static KeycloakAdmin admin;
     private static Production production;
     private static ProgramProcess program;
     private static String town;
@@ -43,10 +42,9 @@ class KeycloakIT {
     @BeforeAll
     static void aRealmWithItsPeopleAndAProgram() {
         keycloak = Keycloak.start();
-        admin = keycloak.admin();
-        admin.user("town-office", PASSWORD, "TOWNSHIP_OFFICE", "\"region_code\":[\"" + MAFANG + "\"]");
-        admin.user("auditor", PASSWORD, "AUDITOR", "\"region_code\":[\"141100\"]");
-        secret = admin.service(SERVICE, "TOWNSHIP_OFFICE", MAFANG);
+        keycloak.admin().user("town-office", PASSWORD, "TOWNSHIP_OFFICE", "\"region_code\":[\"" + MAFANG + "\"]");
+        keycloak.admin().user("auditor", PASSWORD, "AUDITOR", "\"region_code\":[\"141100\"]");
+        secret = keycloak.admin().service(SERVICE, "TOWNSHIP_OFFICE", MAFANG);
         production = Production.migrated(directory, keycloak.issuer());
         program = production.start();
         town = signIn("town-office");
@@ -76,7 +74,7 @@ class KeycloakIT {
     @Order(1)
     @DisplayName("令牌里没有区划时，由通讯录按 sub 补充")
     void the_directory_completes_what_the_claims_leave_out() {
-        String subject = admin.user("newcomer", PASSWORD, "TOWNSHIP_OFFICE", "");
+        String subject = keycloak.admin().user("newcomer", PASSWORD, "TOWNSHIP_OFFICE", "");
         String token = signIn("newcomer");
         assertThat(me(token).path("region").isNull()).isTrue();
         String organisation = made(
@@ -150,10 +148,10 @@ class KeycloakIT {
     @Order(1)
     @DisplayName("反复猜口令的账号被锁定")
     void a_guesser_is_locked_out() {
-        String user = admin.user("guessed", PASSWORD, "TOWNSHIP_OFFICE", "");
+        String user = keycloak.admin().user("guessed", PASSWORD, "TOWNSHIP_OFFICE", "");
         within(Duration.ofSeconds(30), () -> {
             new Visitor(keycloak).enter("guessed", "wrong");
-            return admin.isLockedOut(user);
+            return keycloak.admin().isLockedOut(user);
         });
         assertThat(new Visitor(keycloak).enter("guessed", PASSWORD).headers().firstValue("Location"))
                 .isEmpty();
@@ -183,7 +181,7 @@ class KeycloakIT {
     @Order(3)
     @DisplayName("令牌到期后被拒绝")
     void an_expired_token_is_refused() {
-        admin.shortenTokens(SERVICE, 2);
+        keycloak.admin().shortenTokens(SERVICE, 2);
         String token = keycloak.serviceToken("127.0.0.1", SERVICE, secret);
         within(Duration.ofSeconds(20), () -> program.get("/api/v1/me", token).statusCode() == 401);
         refused(token);

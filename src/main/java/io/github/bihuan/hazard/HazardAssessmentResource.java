@@ -47,7 +47,7 @@ public class HazardAssessmentResource {
 
     @POST
     @Path("/{id}/confirmations")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_ASSESS)
     @Operation(summary = "核实确认", description = "线索（举报、网格巡查、内部报告）经核实属实")
     @APIResponse(
             responseCode = "201",
@@ -68,7 +68,7 @@ public class HazardAssessmentResource {
 
     @POST
     @Path("/{id}/classifications")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_ASSESS)
     @Operation(summary = "隐患分级", description = "重大事故隐患须引用判定标准条款或说明理由；降级由县级办理")
     @APIResponse(
             responseCode = "201",
@@ -89,7 +89,7 @@ public class HazardAssessmentResource {
 
     @POST
     @Path("/{id}/interim-controls")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_ASSESS)
     @Operation(summary = "临时管控", description = "整改期间不能保证安全的，须撤出人员或者停产停业（安全生产法第六十五条）")
     @APIResponse(
             responseCode = "201",
@@ -110,7 +110,7 @@ public class HazardAssessmentResource {
 
     @POST
     @Path("/{id}/authority-reports")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_RECTIFY)
     @Operation(summary = "双报告：向监管部门报告", description = "安全生产法第四十一条；迟报照收并提示")
     @APIResponse(
             responseCode = "201",
@@ -131,7 +131,7 @@ public class HazardAssessmentResource {
 
     @POST
     @Path("/{id}/staff-reports")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_RECTIFY)
     @Operation(summary = "双报告：向从业人员报告", description = "安全生产法第四十一条")
     @APIResponse(
             responseCode = "201",

@@ -48,7 +48,7 @@ public class HazardCompletionResource {
 
     @POST
     @Path("/{id}/rectification-reports")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_RECTIFY)
     @Operation(summary = "整改报告", description = "须附佐证材料；立查立改仅限一般隐患")
     @APIResponse(
             responseCode = "201",
@@ -69,7 +69,7 @@ public class HazardCompletionResource {
 
     @POST
     @Path("/{id}/acceptances")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_ACCEPT)
     @Operation(summary = "复查验收意见", description = "整改人不得验收；重大由县级、两名以上人员验收；不通过的退回整改")
     @APIResponse(
             responseCode = "201",
@@ -90,7 +90,7 @@ public class HazardCompletionResource {
 
     @POST
     @Path("/{id}/close-outs")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_CLOSE)
     @Operation(summary = "销号", description = "停产停业未解除或挂牌督办未摘牌的不得销号；罚款不影响销号")
     @APIResponse(
             responseCode = "201",
@@ -111,7 +111,7 @@ public class HazardCompletionResource {
 
     @POST
     @Path("/{id}/look-backs")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_LOOK_BACK)
     @Operation(summary = "回头看", description = "发现反弹的重新整改")
     @APIResponse(
             responseCode = "201",
@@ -132,7 +132,7 @@ public class HazardCompletionResource {
 
     @POST
     @Path("/{id}/resumptions")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_RECTIFY)
     @Operation(summary = "恢复生产申请")
     @APIResponse(
             responseCode = "201",
@@ -153,7 +153,7 @@ public class HazardCompletionResource {
 
     @POST
     @Path("/{id}/resumptions/{applicationId}/approvals")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_APPROVE)
     @Operation(summary = "恢复生产审批", description = "经审查同意方可恢复生产（安全生产法第六十五条）")
     @APIResponse(
             responseCode = "201",

@@ -45,7 +45,7 @@ public class HazardPlanResource {
 
     @POST
     @Path("/{id}/rectification-plans")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_RECTIFY)
     @Operation(summary = "整改方案（五落实）", description = "责任人、措施、资金、时限、预案缺一不可（plan-incomplete）；重大须由主要负责人签字")
     @APIResponse(
             responseCode = "201",
@@ -66,7 +66,7 @@ public class HazardPlanResource {
 
     @POST
     @Path("/{id}/deadline-extensions")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_RECTIFY)
     @Operation(summary = "延期申请", description = "须在期限届满前、提前规定的工作日数提出（extension-after-expiry、extension-too-late）")
     @APIResponse(
             responseCode = "201",
@@ -87,7 +87,7 @@ public class HazardPlanResource {
 
     @POST
     @Path("/{id}/deadline-extensions/{applicationId}/decisions")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_APPROVE)
     @Operation(summary = "延期审批", description = "一般由跟踪单位、重大由县级、挂牌由挂牌督办机关审批；申请人不得审批（decider-is-applicant）")
     @APIResponse(
             responseCode = "201",

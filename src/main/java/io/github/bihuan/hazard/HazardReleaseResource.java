@@ -48,7 +48,7 @@ public class HazardReleaseResource {
 
     @POST
     @Path("/{id}/withdrawals")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_PROPOSE)
     @Operation(summary = "撤销（误报）申请")
     @APIResponse(
             responseCode = "201",
@@ -69,7 +69,7 @@ public class HazardReleaseResource {
 
     @POST
     @Path("/{id}/withdrawals/{applicationId}/approvals")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_APPROVE)
     @Operation(summary = "撤销审批", description = "须由提出人以外的第二人审批（second-person-required）")
     @APIResponse(
             responseCode = "201",
@@ -86,7 +86,7 @@ public class HazardReleaseResource {
 
     @POST
     @Path("/{id}/merges")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_PROPOSE)
     @Operation(summary = "合并（重复）申请")
     @APIResponse(
             responseCode = "201",
@@ -106,7 +106,7 @@ public class HazardReleaseResource {
 
     @POST
     @Path("/{id}/merges/{applicationId}/approvals")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_APPROVE)
     @Operation(summary = "合并审批", description = "须由提出人以外的第二人审批（second-person-required）")
     @APIResponse(
             responseCode = "201",
@@ -123,7 +123,7 @@ public class HazardReleaseResource {
 
     @POST
     @Path("/{id}/transfers")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_TRANSFER)
     @Operation(summary = "移送其他部门")
     @APIResponse(
             responseCode = "201",
@@ -144,7 +144,7 @@ public class HazardReleaseResource {
 
     @POST
     @Path("/{id}/transfers/{applicationId}/receipts")
-    @Needs(Action.HAZARD_DOCUMENT)
+    @Needs(Action.HAZARD_TRANSFER)
     @Operation(summary = "移送答复", description = "只有接收单位可以接收或者退回（wrong-receiver）")
     @APIResponse(
             responseCode = "201",

@@ -80,6 +80,10 @@ final class HazardRepository {
             sql.append("and not (h.status = 'REPORTED' and h.source = any (").bind(hidden);
             sql.append("))");
         }
+        if (sight.reporter() != null) {
+            sql.append("and (h.status not in ('CLOSED', 'WITHDRAWN', 'MERGED') or h.recorded_by =", sight.reporter());
+            sql.append(")");
+        }
         return sql;
     }
 

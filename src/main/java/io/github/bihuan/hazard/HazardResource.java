@@ -86,7 +86,7 @@ public class HazardResource {
 
     @PATCH
     @Path("/{id}")
-    @Needs(Action.HAZARD_REPORT)
+    @Needs(Action.HAZARD_AMEND)
     @Operation(summary = "修改登记内容", description = "只修改描述性内容，须带 If-Match；状态只能由文书改变，来源不得更改（source-immutable）")
     @APIResponse(
             responseCode = "200",

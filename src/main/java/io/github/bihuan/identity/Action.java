@@ -1,136 +1,57 @@
 package io.github.bihuan.identity;
 
-import static io.github.bihuan.identity.Role.AUDITOR;
-import static io.github.bihuan.identity.Role.CITY_SUPERVISOR;
-import static io.github.bihuan.identity.Role.COUNTY_ENFORCER;
-import static io.github.bihuan.identity.Role.COUNTY_OFFICE;
-import static io.github.bihuan.identity.Role.ENTERPRISE_PRINCIPAL;
-import static io.github.bihuan.identity.Role.ENTERPRISE_SAFETY_MANAGER;
-import static io.github.bihuan.identity.Role.GRID_MEMBER;
-import static io.github.bihuan.identity.Role.RESPONSIBLE_OFFICIAL;
-import static io.github.bihuan.identity.Role.SYSTEM_ADMIN;
-import static io.github.bihuan.identity.Role.TIPOFF_HANDLER;
-import static io.github.bihuan.identity.Role.TOWNSHIP_INSPECTOR;
-import static io.github.bihuan.identity.Role.TOWNSHIP_LEADER;
-import static io.github.bihuan.identity.Role.TOWNSHIP_OFFICE;
-import static io.github.bihuan.identity.Role.VILLAGE_OFFICER;
-
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What may be done, and by which roles: the permission table (specification §5.3). What the domain decides further – who may
- * accept, who may grant an extension – is a guard of the domain, not a row here.
+ * What endpoints do, as far as permissions are concerned: the rows of the {@link PermissionMatrix}, which says for which roles and
+ * how far. What the domain decides further – who may accept, who may grant an extension – is a guard of the domain.
  */
 public enum Action {
-    REFERENCE_READ(EnumSet.allOf(Role.class)),
-    DIRECTORY_READ(officialsAnd(RESPONSIBLE_OFFICIAL, VILLAGE_OFFICER, AUDITOR, SYSTEM_ADMIN)),
-    DIRECTORY_WRITE(EnumSet.of(SYSTEM_ADMIN, COUNTY_OFFICE, TOWNSHIP_OFFICE)),
-    ENTERPRISE_READ(officialsAnd(
-            RESPONSIBLE_OFFICIAL,
-            VILLAGE_OFFICER,
-            GRID_MEMBER,
-            TIPOFF_HANDLER,
-            AUDITOR,
-            ENTERPRISE_PRINCIPAL,
-            ENTERPRISE_SAFETY_MANAGER,
-            SYSTEM_ADMIN)),
-    ENTERPRISE_REGISTER(EnumSet.of(SYSTEM_ADMIN, COUNTY_OFFICE, TOWNSHIP_OFFICE)),
-    ENTERPRISE_UPDATE(
-            EnumSet.of(SYSTEM_ADMIN, COUNTY_OFFICE, TOWNSHIP_OFFICE, ENTERPRISE_PRINCIPAL, ENTERPRISE_SAFETY_MANAGER)),
-    SELF_INSPECTION_FILE(EnumSet.of(ENTERPRISE_PRINCIPAL, ENTERPRISE_SAFETY_MANAGER, TOWNSHIP_OFFICE, COUNTY_OFFICE)),
-    PAIRING_WRITE(EnumSet.of(TOWNSHIP_OFFICE, COUNTY_OFFICE)),
-    CAMPAIGN_READ(officialsAnd(
-            RESPONSIBLE_OFFICIAL,
-            VILLAGE_OFFICER,
-            GRID_MEMBER,
-            AUDITOR,
-            ENTERPRISE_PRINCIPAL,
-            ENTERPRISE_SAFETY_MANAGER)),
-    CAMPAIGN_WRITE(EnumSet.of(CITY_SUPERVISOR, COUNTY_OFFICE, TOWNSHIP_OFFICE)),
-    CAMPAIGN_PROGRESS(officialsAnd(AUDITOR)),
-    INSPECTION_READ(officialsAnd(
-            RESPONSIBLE_OFFICIAL, TIPOFF_HANDLER, AUDITOR, ENTERPRISE_PRINCIPAL, ENTERPRISE_SAFETY_MANAGER)),
-    INSPECTION_WRITE(EnumSet.of(CITY_SUPERVISOR, COUNTY_OFFICE, COUNTY_ENFORCER, TOWNSHIP_OFFICE, TOWNSHIP_INSPECTOR)),
-    HAZARD_READ(officialsAnd(
-            RESPONSIBLE_OFFICIAL,
-            VILLAGE_OFFICER,
-            GRID_MEMBER,
-            TIPOFF_HANDLER,
-            AUDITOR,
-            ENTERPRISE_PRINCIPAL,
-            ENTERPRISE_SAFETY_MANAGER)),
-    HAZARD_REPORT(EnumSet.of(
-            CITY_SUPERVISOR,
-            COUNTY_OFFICE,
-            COUNTY_ENFORCER,
-            TOWNSHIP_OFFICE,
-            TOWNSHIP_INSPECTOR,
-            VILLAGE_OFFICER,
-            GRID_MEMBER,
-            TIPOFF_HANDLER,
-            ENTERPRISE_PRINCIPAL,
-            ENTERPRISE_SAFETY_MANAGER)),
-    HAZARD_DOCUMENT(EnumSet.of(
-            CITY_SUPERVISOR,
-            COUNTY_OFFICE,
-            COUNTY_ENFORCER,
-            TOWNSHIP_LEADER,
-            TOWNSHIP_OFFICE,
-            TOWNSHIP_INSPECTOR,
-            VILLAGE_OFFICER,
-            GRID_MEMBER,
-            TIPOFF_HANDLER,
-            ENTERPRISE_PRINCIPAL,
-            ENTERPRISE_SAFETY_MANAGER)),
-    SUPERVISION_READ(officialsAnd(RESPONSIBLE_OFFICIAL, AUDITOR, ENTERPRISE_PRINCIPAL, ENTERPRISE_SAFETY_MANAGER)),
-    SUPERVISION_PROPOSE(EnumSet.of(CITY_SUPERVISOR, COUNTY_OFFICE, COUNTY_ENFORCER, TOWNSHIP_LEADER, TOWNSHIP_OFFICE)),
-    SUPERVISION_REPORT(EnumSet.of(
-            CITY_SUPERVISOR,
-            COUNTY_OFFICE,
-            COUNTY_ENFORCER,
-            TOWNSHIP_LEADER,
-            TOWNSHIP_OFFICE,
-            RESPONSIBLE_OFFICIAL,
-            ENTERPRISE_PRINCIPAL,
-            ENTERPRISE_SAFETY_MANAGER)),
-    SUPERVISION_DECIDE(EnumSet.of(CITY_SUPERVISOR, COUNTY_OFFICE)),
-    ENFORCEMENT_READ(officialsAnd(RESPONSIBLE_OFFICIAL, AUDITOR, ENTERPRISE_PRINCIPAL, ENTERPRISE_SAFETY_MANAGER)),
-    ENFORCEMENT_WRITE(EnumSet.of(COUNTY_OFFICE, COUNTY_ENFORCER, TOWNSHIP_OFFICE)),
-    ACTIVITY_READ(officialsAnd(AUDITOR)),
-    ACTIVITY_WRITE(EnumSet.of(CITY_SUPERVISOR, COUNTY_OFFICE, TOWNSHIP_LEADER, TOWNSHIP_OFFICE, TOWNSHIP_INSPECTOR)),
-    NOTICE_READ(officialsAnd(
-            RESPONSIBLE_OFFICIAL,
-            VILLAGE_OFFICER,
-            GRID_MEMBER,
-            AUDITOR,
-            ENTERPRISE_PRINCIPAL,
-            ENTERPRISE_SAFETY_MANAGER)),
-    NOTICE_APPROVE(EnumSet.of(CITY_SUPERVISOR, COUNTY_OFFICE, TOWNSHIP_LEADER, TOWNSHIP_OFFICE)),
-    NOTICE_COVERAGE(EnumSet.of(AUDITOR, CITY_SUPERVISOR, COUNTY_OFFICE, TOWNSHIP_LEADER, TOWNSHIP_OFFICE)),
-    NOTICE_RECEIVE(officialsAnd(
-            RESPONSIBLE_OFFICIAL, VILLAGE_OFFICER, GRID_MEMBER, ENTERPRISE_PRINCIPAL, ENTERPRISE_SAFETY_MANAGER)),
-    FORM_READ(officialsAnd(AUDITOR)),
-    REPORT_READ(officialsAnd(AUDITOR)),
-    REPORT_WRITE(EnumSet.of(
-            CITY_SUPERVISOR, COUNTY_OFFICE, COUNTY_ENFORCER, TOWNSHIP_LEADER, TOWNSHIP_OFFICE, TOWNSHIP_INSPECTOR)),
-    REPORT_DECIDE(EnumSet.of(CITY_SUPERVISOR, COUNTY_OFFICE, TOWNSHIP_LEADER, TOWNSHIP_OFFICE)),
-    JOURNAL_READ(EnumSet.of(AUDITOR, COUNTY_OFFICE, CITY_SUPERVISOR));
+    ENTERPRISE_READ,
+    ENTERPRISE_REGISTER,
+    ENTERPRISE_UPDATE,
+    SELF_INSPECTION_FILE,
+    PAIRING_WRITE,
+    HAZARD_READ,
+    HAZARD_REPORT,
+    HAZARD_AMEND,
+    HAZARD_ASSESS,
+    HAZARD_RECTIFY,
+    HAZARD_ACCEPT,
+    HAZARD_CLOSE,
+    HAZARD_LOOK_BACK,
+    HAZARD_PROPOSE,
+    HAZARD_APPROVE,
+    HAZARD_TRANSFER,
+    INSPECTION_READ,
+    INSPECTION_WRITE,
+    ENFORCEMENT_READ,
+    ENFORCEMENT_WRITE,
+    ACTIVITY_READ,
+    ACTIVITY_WRITE,
+    SUPERVISION_READ,
+    SUPERVISION_PROPOSE,
+    SUPERVISION_DECIDE,
+    SUPERVISION_REPORT,
+    NOTICE_READ,
+    NOTICE_APPROVE,
+    NOTICE_RECEIVE,
+    NOTICE_REPLY,
+    NOTICE_COVERAGE,
+    FORM_READ,
+    REPORT_READ,
+    REPORT_WRITE,
+    REPORT_DECIDE,
+    CAMPAIGN_PROGRESS,
+    CAMPAIGN_READ,
+    CAMPAIGN_WRITE,
+    DIRECTORY_READ,
+    DIRECTORY_WRITE,
+    JOURNAL_READ,
+    REFERENCE_READ;
 
-    private final Set<Role> roles;
-
-    Action(Set<Role> roles) {
-        this.roles = Set.copyOf(roles);
-    }
-
+    /** The roles that may do it. */
     public Set<Role> roles() {
-        return roles;
-    }
-
-    private static Set<Role> officialsAnd(Role... others) {
-        var roles = EnumSet.of(
-                CITY_SUPERVISOR, COUNTY_OFFICE, COUNTY_ENFORCER, TOWNSHIP_LEADER, TOWNSHIP_OFFICE, TOWNSHIP_INSPECTOR);
-        roles.addAll(Set.of(others));
-        return roles;
+        return PermissionMatrix.bundled().of(this).reaches().keySet();
     }
 }

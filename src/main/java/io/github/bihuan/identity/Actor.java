@@ -45,27 +45,15 @@ public record Actor(
         return !Collections.disjoint(roles, action.roles());
     }
 
-    /** Refuses (403) unless one of the actor's roles may do it. */
-    public void require(Action action) {
-        if (!may(action)) {
-            throw new BusinessRuleViolation(CommonProblem.FORBIDDEN, null, "您的角色不允许此操作");
-        }
+    /** How far the roles' permission for the action reaches; refused (403) when none permits it. */
+    public Reach reach(Action action) {
+        return PermissionMatrix.bundled()
+                .reach(roles, action)
+                .orElseThrow(() -> new BusinessRuleViolation(CommonProblem.FORBIDDEN, null, "您的角色不允许此操作"));
     }
 
-    /** What the actor may see. */
+    /** What the actor may see of the enterprises and their business. */
     public Scope scope() {
-        if (regionCode == null || roles.isEmpty()) {
-            return is(Role.SYSTEM_ADMIN) ? Scope.nation() : Scope.nothing();
-        }
-        Scope region = Scope.region(regionCode).addressedTo(organisationId, officialId);
-        if (roles.stream().allMatch(Role::ofEnterprise)) {
-            return enterpriseId == null
-                    ? Scope.nothing()
-                    : Scope.region(regionCode).ofEnterprise(enterpriseId);
-        }
-        if (roles.equals(Set.of(Role.RESPONSIBLE_OFFICIAL))) {
-            return officialId == null ? Scope.nothing() : region.ofResponsibleOfficial(officialId);
-        }
-        return region;
+        return may(Action.ENTERPRISE_READ) ? reach(Action.ENTERPRISE_READ).of(this) : Scope.nothing();
     }
 }

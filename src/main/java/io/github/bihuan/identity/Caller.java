@@ -6,6 +6,7 @@ import io.github.bihuan.shared.http.IfMatch;
 /**
  * One request's circumstances, as an immutable value that a service may keep.
  *
+ * @param reach how far the permission for what is asked reaches; null where no role is needed
  * @param requestId the trace id
  * @param clientAddress the client's address as seen by the program
  * @param ifMatch the version the client has seen
@@ -13,14 +14,21 @@ import io.github.bihuan.shared.http.IfMatch;
  * @param target method and path, part of the idempotency fingerprint
  */
 public record Caller(
-        Actor actor, String requestId, String clientAddress, IfMatch ifMatch, String idempotencyKey, String target) {
+        Actor actor,
+        Reach reach,
+        String requestId,
+        String clientAddress,
+        IfMatch ifMatch,
+        String idempotencyKey,
+        String target) {
 
     /** The program itself: scheduled jobs. */
     public static Caller system(String job) {
-        return new Caller(Actor.system(), job, null, new IfMatch(null), null, job);
+        return new Caller(Actor.system(), null, job, null, new IfMatch(null), null, job);
     }
 
+    /** What the caller may see and touch by this request. */
     public Scope scope() {
-        return actor.scope();
+        return reach == null ? Scope.nothing() : reach.of(actor);
     }
 }

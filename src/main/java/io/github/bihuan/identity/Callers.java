@@ -27,6 +27,7 @@ public class Callers {
     private final SecurityIdentity identity;
     private final RoutingContext request;
     private Actor actor;
+    private Reach reach;
 
     Callers(SecurityIdentity identity, RoutingContext request) {
         this.identity = identity;
@@ -37,6 +38,7 @@ public class Callers {
     public Caller current() {
         return new Caller(
                 actor(),
+                reach,
                 RequestIds.of(request),
                 ClientAddress.of(request),
                 new IfMatch(request.request().getHeader("If-Match")),
@@ -46,7 +48,7 @@ public class Callers {
 
     /** Refuses (403) unless one of the caller's roles permits the action. */
     void admit(Action action) {
-        actor().require(action);
+        reach = actor().reach(action);
     }
 
     private Actor actor() {

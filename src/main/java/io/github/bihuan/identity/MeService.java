@@ -31,7 +31,7 @@ final class MeService {
     }
 
     Uni<Me> me(Actor actor) {
-        return database.read(actor.scope(), tx -> region(tx, actor)
+        return database.read(Reach.ADR.of(actor), tx -> region(tx, actor)
                 .flatMap(region -> organisation(tx, actor).flatMap(organisation -> official(tx, actor)
                         .map(official ->
                                 me(actor, region.orElse(null), organisation.orElse(null), official.orElse(null))))));

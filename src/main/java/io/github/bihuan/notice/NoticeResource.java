@@ -102,7 +102,7 @@ public class NoticeResource {
 
     @POST
     @Path("/{id}/replies")
-    @Needs(Action.NOTICE_RECEIVE)
+    @Needs(Action.NOTICE_REPLY)
     @Operation(summary = "书面回复", description = "接收人回复整改情况；回复即视为签收")
     @APIResponse(
             responseCode = "201",

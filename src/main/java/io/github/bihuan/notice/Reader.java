@@ -1,12 +1,12 @@
 package io.github.bihuan.notice;
 
+import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Actor;
 import io.github.bihuan.identity.Caller;
+import io.github.bihuan.identity.Reach;
 import io.github.bihuan.identity.Role;
 import io.github.bihuan.shared.db.Scope;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,20 +18,12 @@ import java.util.UUID;
 record Reader(
         Scope scope, boolean addresseeOnly, UUID enterpriseId, UUID officialId, UUID organisationId, String[] roles) {
 
-    private static final Set<Role> ADDRESSEES = EnumSet.of(
-            Role.ENTERPRISE_PRINCIPAL,
-            Role.ENTERPRISE_SAFETY_MANAGER,
-            Role.EMPLOYEE,
-            Role.RESPONSIBLE_OFFICIAL,
-            Role.VILLAGE_OFFICER,
-            Role.GRID_MEMBER);
-
     static Reader of(Caller caller) {
         Actor actor = caller.actor();
         boolean enterprise = actor.roles().stream().anyMatch(Role::ofEnterprise);
         return new Reader(
                 Scope.region(actor.regionCode() == null ? "~" : actor.regionCode()),
-                ADDRESSEES.containsAll(actor.roles()),
+                actor.reach(Action.NOTICE_READ) == Reach.ADR,
                 enterprise ? actor.enterpriseId() : null,
                 enterprise ? null : actor.officialId(),
                 enterprise ? null : actor.organisationId(),

@@ -106,7 +106,7 @@ class ListedSupervisionsApiTest extends ApiTest {
         decide(countyOffice(), county, "1", approval()).statusCode(201);
         Map<String, Object> upgrade = aProposal("ENTERPRISE", enterprise);
         upgrade.put("level", "CITY");
-        String id = propose(city, upgrade).statusCode(201).extract().path("id");
+        String id = propose(countyOffice(), upgrade).statusCode(201).extract().path("id");
         decide(countyOffice(), id, "1", approval()).statusCode(403);
         decide(city, id, "1", approval()).statusCode(201);
         as(countyOffice())

@@ -143,6 +143,7 @@ final class HazardColumns {
         of("evacuated", hazard -> hazard.interim().evacuated());
         of("suspension", hazard -> hazard.interim().suspension().name());
         of("resumption_applied_on", hazard -> hazard.interim().resumptionAppliedOn());
+        of("resumption_applied_by", hazard -> hazard.interim().resumptionAppliedBy());
         of("authority_reported_at", hazard -> instant(hazard.dualReport().authorityReportedAt()));
         of("department_reported_at", hazard -> instant(hazard.dualReport().departmentReportedAt()));
         of("staff_reported_at", hazard -> instant(hazard.dualReport().staffReportedAt()));

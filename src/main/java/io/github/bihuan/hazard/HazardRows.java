@@ -136,7 +136,8 @@ final class HazardRows {
                 row.getBoolean("safety_ensured"),
                 row.getBoolean("evacuated"),
                 Suspension.valueOf(row.getString("suspension")),
-                row.getLocalDate("resumption_applied_on"));
+                row.getLocalDate("resumption_applied_on"),
+                row.getString("resumption_applied_by"));
     }
 
     private static Proposal proposal(Row row) {

@@ -10,6 +10,7 @@ import io.github.bihuan.hazard.domain.HazardAmendment;
 import io.github.bihuan.hazard.domain.HazardDocument.Finding;
 import io.github.bihuan.hazard.domain.HazardLifeCycle;
 import io.github.bihuan.hazard.domain.HazardProblem;
+import io.github.bihuan.hazard.domain.Signer;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Commands;
 import io.github.bihuan.shared.db.Database;
@@ -102,14 +103,14 @@ final class HazardService {
     }
 
     private Uni<HazardView> amend(Tx tx, Caller caller, StoredHazard before, HazardChange request) {
-        StoredHazard after = before.amended(amended(before.hazard(), request));
+        StoredHazard after = before.amended(amended(before.hazard(), request, HazardWriter.signer(caller.actor())));
         return hazards.update(tx, before, after)
                 .call(() -> facts.moveCampaigns(tx, caller, before.hazard(), after.hazard()))
                 .call(() -> journal.record(tx, caller, entry(before.hazard(), after.hazard())))
                 .map(ignored -> views.show(after, HazardSight.of(caller)));
     }
 
-    private static Hazard amended(Hazard hazard, HazardChange request) {
+    private static Hazard amended(Hazard hazard, HazardChange request, Signer signer) {
         if (request.source() != null && request.source() != hazard.source()) {
             throw new BusinessRuleViolation(HazardProblem.SOURCE_IMMUTABLE, "source", "隐患来源登记后不得更改");
         }
@@ -122,7 +123,7 @@ final class HazardService {
                                 : request.campaignIds().stream().distinct().toList(),
                         request.trackingOfficerId(),
                         request.photos())
-                .applyTo(hazard);
+                .applyTo(hazard, signer);
     }
 
     private static JournalEntry entry(Hazard before, Hazard after) {

@@ -59,6 +59,9 @@ class ListingDecisions {
     Uni<ListingView> decide(Caller caller, UUID id, Decision request) {
         return commands.run(caller, request, ListingView.class, tx -> access.lock(tx, caller, id)
                 .invoke(before -> caller.ifMatch().require(before.version()))
+                .call(before -> listings.parties(tx, id)
+                        .invoke(parties ->
+                                parties.requireOtherThanProposer(caller.actor().subject())))
                 .flatMap(before -> decide(tx, caller, before, request)));
     }
 

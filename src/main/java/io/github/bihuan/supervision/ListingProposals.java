@@ -112,7 +112,7 @@ class ListingProposals {
     private Uni<ListingView> write(
             Tx tx, Caller caller, Proposal request, ListingTarget target, List<UUID> campaignIds) {
         UUID id = ids.next();
-        return rows.insert(tx, id, request, target, campaignIds)
+        return rows.insert(tx, id, request, target, campaignIds, caller.actor().subject())
                 .chain(() -> access.require(tx, caller, id))
                 .call(after -> journal.record(
                         tx,

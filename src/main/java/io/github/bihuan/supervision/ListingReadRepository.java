@@ -11,6 +11,7 @@ import io.github.bihuan.supervision.ListingApi.ListingView;
 import io.github.bihuan.supervision.ListingApi.ProgressView;
 import io.github.bihuan.supervision.ListingApi.TargetBody;
 import io.github.bihuan.supervision.domain.ListingLevel;
+import io.github.bihuan.supervision.domain.ListingParties;
 import io.github.bihuan.supervision.domain.ListingStatus;
 import io.github.bihuan.supervision.domain.TargetType;
 import io.smallrye.mutiny.Uni;
@@ -48,6 +49,15 @@ class ListingReadRepository {
         return tx.find(
                 this::view,
                 Sql.of(COLUMNS).append("and l.id =", id).inScope("l", scope).append("for no key update of l"));
+    }
+
+    /** Who proposed a listing that has been found in the caller's scope, and who requested its end. */
+    Uni<ListingParties> parties(Tx tx, UUID id) {
+        return tx.find(
+                        row -> new ListingParties(row.getString("proposed_by"), row.getString("review_requested_by")),
+                        "select proposed_by, review_requested_by from listed_supervision where id = $1",
+                        id)
+                .map(Optional::orElseThrow);
     }
 
     /** What is proposed or in force for a target, locked; the target itself has been found in the caller's scope. */

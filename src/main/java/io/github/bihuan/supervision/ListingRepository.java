@@ -1,5 +1,6 @@
 package io.github.bihuan.supervision;
 
+import io.github.bihuan.identity.Actor;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.supervision.ListingApi.Delisting;
 import io.github.bihuan.supervision.ListingApi.Progress;
@@ -25,9 +26,9 @@ class ListingRepository {
               enterprise_id,
               region_code, campaign_ids, level, organisation_id, document_number, responsible_official_id,
               enterprise_responsible_person, deadline, requirements, reason, status, proposed_on, created_at,
-              updated_at)
+              updated_at, proposed_by)
             values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-              'PROPOSED', $17, $18, $18)""";
+              'PROPOSED', $17, $18, $18, $19)""";
     private static final String DECIDE =
             """
             update listed_supervision set version = version + 1, status = $2, decided_on = $3, document_number = $4,
@@ -48,7 +49,8 @@ class ListingRepository {
     private static final String REPORTED =
             """
             update listed_supervision set version = version + 1, status = $2,
-              review_requested_on = coalesce($3, review_requested_on), updated_at = $4
+              review_requested_on = coalesce($3, review_requested_on), review_requested_by = coalesce($4, review_requested_by),
+              updated_at = $5
             where id = $1""";
     private static final String DELIST =
             """
@@ -62,7 +64,8 @@ class ListingRepository {
         this.clock = clock;
     }
 
-    Uni<Void> insert(Tx tx, UUID id, Proposal proposal, ListingTarget target, List<UUID> campaignIds) {
+    Uni<Void> insert(
+            Tx tx, UUID id, Proposal proposal, ListingTarget target, List<UUID> campaignIds, String proposedBy) {
         return tx.execute(
                         INSERT,
                         id,
@@ -82,7 +85,8 @@ class ListingRepository {
                         proposal.requirements(),
                         proposal.reason(),
                         proposal.proposedOn(),
-                        now())
+                        now(),
+                        proposedBy)
                 .replaceWithVoid();
     }
 
@@ -107,8 +111,9 @@ class ListingRepository {
         return tx.execute(UPGRADE, id, on, upgradedToId, now()).replaceWithVoid();
     }
 
-    Uni<Void> report(Tx tx, UUID reportId, UUID id, ListingStatus status, Progress progress, String reporter) {
+    Uni<Void> report(Tx tx, UUID reportId, UUID id, ListingStatus status, Progress progress, Actor reporter) {
         LocalDate requestedOn = progress.requestsDelisting() ? progress.reportedOn() : null;
+        String requestedBy = progress.requestsDelisting() ? reporter.subject() : null;
         return tx.execute(
                         REPORT,
                         reportId,
@@ -116,9 +121,9 @@ class ListingRepository {
                         progress.reportedOn(),
                         progress.content(),
                         progress.requestsDelisting(),
-                        reporter,
+                        reporter.name(),
                         now())
-                .chain(() -> tx.execute(REPORTED, id, status.name(), requestedOn, now()))
+                .chain(() -> tx.execute(REPORTED, id, status.name(), requestedOn, requestedBy, now()))
                 .replaceWithVoid();
     }
 

@@ -92,6 +92,9 @@ class ListingService {
     Uni<ListingView> delist(Caller caller, UUID id, Delisting request) {
         return commands.run(caller, request, ListingView.class, tx -> access.lock(tx, caller, id)
                 .invoke(before -> caller.ifMatch().require(before.version()))
+                .call(before -> listings.parties(tx, id)
+                        .invoke(parties ->
+                                parties.requireOtherThanRequester(caller.actor().subject())))
                 .flatMap(before -> delist(tx, caller, before, request)));
     }
 
@@ -104,13 +107,7 @@ class ListingService {
         SupervisionProblem.ILLEGAL_TRANSITION.unless(
                 before.status().inForce(), null, "挂牌督办当前状态为“" + before.status().label() + "”，不能报告进展");
         checkDay(before, request.reportedOn(), "reportedOn");
-        return rows.report(
-                        tx,
-                        ids.next(),
-                        before.id(),
-                        next,
-                        request,
-                        caller.actor().name())
+        return rows.report(tx, ids.next(), before.id(), next, request, caller.actor())
                 .chain(() -> access.changed(tx, caller, "LISTING_PROGRESS", before, null));
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The OpenAPI document that the running program serves, in one stable order. */
-final class OpenApiDocument {
+public final class OpenApiDocument {
 
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -32,7 +32,7 @@ final class OpenApiDocument {
         this.root = root;
     }
 
-    static OpenApiDocument fetch() {
+    public static OpenApiDocument fetch() {
         String text = given().queryParam("format", "yaml")
                 .get("/q/openapi")
                 .then()
@@ -48,7 +48,7 @@ final class OpenApiDocument {
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
@@ -61,7 +61,7 @@ final class OpenApiDocument {
     }
 
     /** Every operation by name, such as {@code GET /api/v1/hazards}. */
-    Map<String, JsonNode> operations() {
+    public Map<String, JsonNode> operations() {
         var operations = new LinkedHashMap<String, JsonNode>();
         root.path("paths").fields().forEachRemaining(path -> METHODS.stream()
                 .filter(method -> path.getValue().has(method))
@@ -108,7 +108,7 @@ final class OpenApiDocument {
         return own.isBlank() ? resolve(property).path("description").asText("") : own;
     }
 
-    private JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         String reference = node.path("$ref").asText("");
         return reference.isEmpty() ? node : root.at(reference.substring(1));
     }

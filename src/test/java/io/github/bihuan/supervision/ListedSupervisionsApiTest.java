@@ -71,6 +71,25 @@ class ListedSupervisionsApiTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("职责分离：提请人不得决定，申请摘牌的人不得办理摘牌，须由第二人办理")
+    void who_asks_does_not_decide() {
+        String id = propose(countyOffice(), aProposal("ENTERPRISE", enterprise))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        decide(countyOffice(), id, "1", approval())
+                .statusCode(403)
+                .body("code", equalTo("listing-second-person-required"));
+        String colleague = TestTokens.of("county-colleague", FANGSHAN, "COUNTY_OFFICE");
+        decide(colleague, id, "1", approval()).statusCode(201);
+        document(colleague, id, "2", "progress-reports", progress(true)).statusCode(201);
+        document(colleague, id, "3", "delistings", delisting())
+                .statusCode(403)
+                .body("code", equalTo("listing-second-person-required"));
+        document(countyOffice(), id, "3", "delistings", delisting()).statusCode(201);
+    }
+
+    @Test
     @DisplayName("挂牌期间不得销号")
     void no_close_out_while_listed() {
         String id = proposed(aProposal("HAZARD", hazard));

@@ -17,8 +17,10 @@ public record HazardAmendment(
         UUID trackingOfficerId,
         List<String> photos) {
 
-    /** The corrected hazard, or a refusal. */
-    public Hazard applyTo(Hazard hazard) {
+    /** The corrected hazard, or a refusal: what an authority has found is not for the enterprise to reword. */
+    public Hazard applyTo(Hazard hazard, Signer signer) {
+        boolean own = hazard.source().selfFound() && signer.enterpriseOf(hazard.enterpriseId());
+        HazardProblem.WRONG_AUTHORITY.unless(signer.inspecting() || own, null, "政府检查发现的隐患，登记内容由监管人员更正");
         HazardStatus status = hazard.status();
         boolean open = status.rectificationOwed()
                 || status == HazardStatus.REPORTED

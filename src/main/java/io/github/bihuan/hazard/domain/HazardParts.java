@@ -172,8 +172,12 @@ public final class HazardParts {
      * @param suspension what is suspended now; lifted only by an approved resumption (安全生产法 65)
      */
     public record InterimState(
-            Boolean safetyEnsured, boolean evacuated, Suspension suspension, LocalDate resumptionAppliedOn) {
-        public static final InterimState NONE = new InterimState(null, false, Suspension.NONE, null);
+            Boolean safetyEnsured,
+            boolean evacuated,
+            Suspension suspension,
+            LocalDate resumptionAppliedOn,
+            String resumptionAppliedBy) {
+        public static final InterimState NONE = new InterimState(null, false, Suspension.NONE, null, null);
 
         public boolean suspensionOpen() {
             return suspension != Suspension.NONE;

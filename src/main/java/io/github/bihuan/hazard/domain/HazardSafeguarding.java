@@ -23,8 +23,10 @@ final class HazardSafeguarding {
         unsafeNeedsMeasure(document, suspension);
         onlyResumptionLifts(hazard.interim().suspension(), suspension);
         boolean imposed = suspension != Suspension.NONE && !hazard.interim().suspensionOpen();
-        LocalDate applied = imposed ? null : hazard.interim().resumptionAppliedOn();
-        InterimState interim = new InterimState(document.safetyEnsured(), document.evacuation(), suspension, applied);
+        LocalDate appliedOn = imposed ? null : hazard.interim().resumptionAppliedOn();
+        String appliedBy = imposed ? null : hazard.interim().resumptionAppliedBy();
+        InterimState interim =
+                new InterimState(document.safetyEnsured(), document.evacuation(), suspension, appliedOn, appliedBy);
         Happened happened = new Happened(hazard.toBuilder().interim(interim).build(), DocumentOutcome.FILED)
                 .factIf(imposed, HazardFactKind.SUSPENSION_IMPOSED, on);
         if (imposed) {
@@ -62,7 +64,12 @@ final class HazardSafeguarding {
         HazardGuards.enterpriseOrAuthority(hazard, signing.signer());
         HazardGuards.notBefore(on, hazard.rectifiedOn(), "signedOn", "整改完成日期");
         InterimState now = hazard.interim();
-        InterimState interim = new InterimState(now.safetyEnsured(), now.evacuated(), now.suspension(), on);
+        InterimState interim = new InterimState(
+                now.safetyEnsured(),
+                now.evacuated(),
+                now.suspension(),
+                on,
+                signing.signer().actorId());
         return new Happened(hazard.toBuilder().interim(interim).build(), DocumentOutcome.PROPOSED)
                 .tell(HazardEventKind.RESUMPTION_APPLIED, "企业申请恢复生产", Audience.TOWNSHIP_OFFICE, Audience.COUNTY_OFFICE)
                 .decision();
@@ -72,10 +79,12 @@ final class HazardSafeguarding {
         HazardGuards.decidingAuthority(hazard, signing.signer());
         InterimState now = hazard.interim();
         HazardProblem.RESUMPTION_NOT_APPLIED.unless(now.resumptionAppliedOn() != null, null, "企业尚未提出恢复生产申请");
+        HazardProblem.SECOND_PERSON_REQUIRED.unless(
+                !signing.signer().actorId().equals(now.resumptionAppliedBy()), null, "须由申请人以外的第二人审查恢复生产申请");
         HazardGuards.notBefore(on, now.resumptionAppliedOn(), "signedOn", "申请日期");
         boolean approved = document.step() == Step.APPROVAL;
         Suspension left = approved ? Suspension.NONE : now.suspension();
-        InterimState interim = new InterimState(now.safetyEnsured(), now.evacuated(), left, null);
+        InterimState interim = new InterimState(now.safetyEnsured(), now.evacuated(), left, null, null);
         Hazard next = hazard.toBuilder().interim(interim).build();
         return new Happened(next, approved ? DocumentOutcome.APPROVED : DocumentOutcome.REJECTED)
                 .factIf(approved, HazardFactKind.SUSPENSION_LIFTED, on)

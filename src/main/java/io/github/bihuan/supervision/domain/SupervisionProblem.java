@@ -11,6 +11,7 @@ public enum SupervisionProblem implements ProblemType {
     TARGET_NOT_OPEN("listing-target-not-open", 422, "隐患已经办结，不能挂牌督办", "Hazard is no longer open"),
     TARGET_NOT_SETTLED("listing-target-not-settled", 422, "隐患尚未验收，不能摘牌", "Hazard not accepted yet"),
     WRONG_AUTHORITY("wrong-listing-authority", 403, "只能由相应层级的挂牌机关办理", "Only the listing authority may do this"),
+    SECOND_PERSON_REQUIRED("listing-second-person-required", 403, "提请人不得决定本人提请的事项", "A second person must decide"),
     DECISION_INCOMPLETE("listing-decision-incomplete", 422, "挂牌决定不完整", "Listing decision is incomplete"),
     DATES("listing-dates", 422, "挂牌督办日期不正确", "Listing dates are wrong");
 

@@ -3,6 +3,7 @@ package io.github.bihuan.hazard.domain;
 import static io.github.bihuan.fixtures.HazardFixtures.*;
 import static io.github.bihuan.hazard.domain.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bihuan.hazard.domain.HazardDocument.Classification;
 import io.github.bihuan.hazard.domain.HazardDocument.Confirmation;
@@ -10,6 +11,7 @@ import io.github.bihuan.hazard.domain.HazardDocument.Finding;
 import io.github.bihuan.hazard.domain.HazardEvent.Audience;
 import io.github.bihuan.hazard.domain.HazardParts.CatalogItem;
 import io.github.bihuan.hazard.domain.HazardParts.OnTheSpotFix;
+import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -189,6 +191,23 @@ class FindingTest {
     }
 
     @Test
+    @DisplayName("企业只能更正自查发现的隐患，不得改写政府检查发现的隐患")
+    void an_enterprise_rewords_only_what_it_found() {
+        var amendment = new HazardAmendment("已整理", null, null, null, null, null);
+        assertThat(amendment
+                        .applyTo(aSelfFoundHazard(), PRINCIPAL)
+                        .particulars()
+                        .description())
+                .isEqualTo("已整理");
+        assertThat(amendment.applyTo(aGeneralHazard(), INSPECTOR).particulars().description())
+                .isEqualTo("已整理");
+        assertThatThrownBy(() -> amendment.applyTo(aGeneralHazard(), PRINCIPAL))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .extracting(refusal -> ((BusinessRuleViolation) refusal).type())
+                .isEqualTo(HazardProblem.WRONG_AUTHORITY);
+    }
+
+    @Test
     @DisplayName("立查立改：仅限一般隐患，须有整改前后照片，当日销号")
     void fixed_on_the_spot_at_the_finding() {
         Finding general = aFinding(HazardSource.TOWNSHIP_INSPECTION, HazardLevel.GENERAL, FOUND_ON);
@@ -233,11 +252,11 @@ class FindingTest {
     void the_source_is_immutable_after_confirmation(HazardSource other) {
         HazardAmendment amendment = new HazardAmendment(null, null, other, null, null, null);
         Hazard reported = next(null, aFinding(HazardSource.VILLAGE_GRID, null, FOUND_ON), VILLAGE_OFFICER, FOUND_ON);
-        assertThat(amendment.applyTo(reported).source()).isEqualTo(other);
+        assertThat(amendment.applyTo(reported, INSPECTOR).source()).isEqualTo(other);
         if (other == HazardSource.TOWNSHIP_INSPECTION) {
             return;
         }
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> amendment.applyTo(aGeneralHazard())))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> amendment.applyTo(aGeneralHazard(), INSPECTOR)))
                 .hasMessageContaining("来源不得更改");
     }
 }

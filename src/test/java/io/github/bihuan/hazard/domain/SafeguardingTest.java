@@ -58,6 +58,18 @@ class SafeguardingTest {
         refused(lifted.next(), resume(Step.APPLICATION), PRINCIPAL, DEADLINE, HazardProblem.NO_OPEN_SUSPENSION);
     }
 
+    @Test
+    @DisplayName("代企业录入复产申请的人不得审批该申请")
+    void who_applied_for_a_resumption_does_not_review_it() {
+        Hazard suspended = next(aMajorHazard(), control(false, Suspension.WHOLE), INSPECTOR, FOUND_ON);
+        Hazard applied =
+                next(accepted(suspended, DEADLINE, DEADLINE), resume(Step.APPLICATION), COUNTY_OFFICE, DEADLINE);
+        refused(applied, resume(Step.APPROVAL), COUNTY_OFFICE, DEADLINE, HazardProblem.SECOND_PERSON_REQUIRED);
+        refused(applied, resume(Step.REJECTION), COUNTY_OFFICE, DEADLINE, HazardProblem.SECOND_PERSON_REQUIRED);
+        Hazard resumed = next(applied, resume(Step.APPROVAL), BUREAU_OFFICE, DEADLINE);
+        assertThat(resumed.interim().suspensionOpen()).isFalse();
+    }
+
     private static Resumption resume(Step step) {
         return new Resumption(step, null, "现场审查");
     }

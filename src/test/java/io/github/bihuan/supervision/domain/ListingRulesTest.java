@@ -29,6 +29,21 @@ class ListingRulesTest {
     }
 
     @Test
+    @DisplayName("职责分离：提请人不得决定，申请摘牌的人不得办理摘牌；没有记录的不受限制")
+    void nobody_decides_on_his_own_request() {
+        var parties = new ListingParties("zhangsan", "lisi");
+        assertThatThrownBy(() -> parties.requireOtherThanProposer("zhangsan"))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .extracting(refusal -> ((BusinessRuleViolation) refusal).type())
+                .isEqualTo(SupervisionProblem.SECOND_PERSON_REQUIRED);
+        assertThatThrownBy(() -> parties.requireOtherThanRequester("lisi")).isInstanceOf(BusinessRuleViolation.class);
+        assertThatCode(() -> parties.requireOtherThanProposer("lisi")).doesNotThrowAnyException();
+        assertThatCode(() -> parties.requireOtherThanRequester("zhangsan")).doesNotThrowAnyException();
+        assertThatCode(() -> new ListingParties(null, null).requireOtherThanProposer("zhangsan"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     @DisplayName("决定挂牌须有文号和期限，不予挂牌须说明意见")
     void a_decision_is_complete() {
         assertThatCode(() -> check(approved("县安委办督〔2024〕1号", TODAY.plusDays(30))))

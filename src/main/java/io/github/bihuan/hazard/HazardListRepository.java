@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Lists of hazards, newest finding first. */
 @Singleton
@@ -19,6 +21,9 @@ final class HazardListRepository {
     /** {@code Hazard.overdue} of the domain as SQL, around the bound day and the bound wish. */
     private static final String OWED_UNTIL =
             "and coalesce(case when h.status in ('PLANNED_PENDING', 'RECTIFYING', 'REOPENED') then";
+
+    private static final String MATCHING = "select hazard_matching($1, $2)";
+    private static final int FEW = 5_000;
 
     private static final String OR_DONE_ON =
             "::date when h.status = 'RECTIFIED' then h.rectified_on end > h.deadline, false) =";
@@ -35,8 +40,25 @@ final class HazardListRepository {
         this.hazards = hazards;
     }
 
-    Uni<List<StoredHazard>> list(Tx tx, HazardSight sight, HazardFilter filter, LocalDate today, PageRequest page) {
-        Sql sql = filtered(hazards.select().append("where true"), sight, filter, today);
+    /**
+     * The hazards that match the text, found by the text's index; nothing when there is no text to look for, or when so many match
+     * that the list had better be read along with the text compared row by row.
+     */
+    Uni<Optional<UUID[]>> matching(Tx tx, HazardFilter filter) {
+        return filter.pattern() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : tx.find(row -> row.getArrayOfUUIDs(0), MATCHING, filter.pattern(), FEW + 1)
+                        .map(found -> found.filter(ids -> ids.length <= FEW));
+    }
+
+    Uni<List<StoredHazard>> list(
+            Tx tx,
+            HazardSight sight,
+            HazardFilter filter,
+            Optional<UUID[]> matching,
+            LocalDate today,
+            PageRequest page) {
+        Sql sql = filtered(hazards.select().append("where true"), sight, filter, matching, today);
         page.cursor(2).ifPresent(cursor -> {
             sql.append("and (h.found_on, h.id) < (", cursor.date(0)).append(",", cursor.uuid(1));
             sql.append(")");
@@ -46,12 +68,13 @@ final class HazardListRepository {
                 sql.append("order by h.found_on desc, h.id desc").append("limit", page.fetch()));
     }
 
-    Uni<Counted> count(Tx tx, HazardSight sight, HazardFilter filter, LocalDate today) {
-        Sql sql = filtered(Sql.of("select from hazard h where true"), sight, filter, today);
+    Uni<Counted> count(Tx tx, HazardSight sight, HazardFilter filter, Optional<UUID[]> matching, LocalDate today) {
+        Sql sql = filtered(Sql.of("select from hazard h where true"), sight, filter, matching, today);
         return tx.count(sql, Counted.BOUND + 1).map(Counted::of);
     }
 
-    private static Sql filtered(Sql sql, HazardSight sight, HazardFilter filter, LocalDate today) {
+    private static Sql filtered(
+            Sql sql, HazardSight sight, HazardFilter filter, Optional<UUID[]> matching, LocalDate today) {
         HazardRepository.restrictList(sql, sight);
         region(sql, sight, filter);
         sql.appendIfPresent("and h.enterprise_id =", filter.enterpriseId)
@@ -60,8 +83,12 @@ final class HazardListRepository {
                 .appendIfPresent("and h.deadline >=", filter.deadlineFrom)
                 .appendIfPresent("and h.deadline <=", filter.deadlineTo)
                 .appendIfPresent("and h.found_on >=", filter.foundFrom)
-                .appendIfPresent("and h.found_on <=", filter.foundTo)
-                .appendIfPresent("and h.search_text ilike", filter.pattern());
+                .appendIfPresent("and h.found_on <=", filter.foundTo);
+        if (matching.isPresent()) {
+            sql.append("and h.id = any (").bind(matching.get()).append(")");
+        } else {
+            sql.appendIfPresent("and h.search_text ilike", filter.pattern());
+        }
         if (filter.campaignId != null) {
             sql.append("and h.campaign_ids @> array[", filter.campaignId).append("]::uuid[]");
         }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads hazards and their files. */
@@ -54,13 +55,19 @@ final class HazardReadService {
 
     Uni<Page<HazardView>> list(Caller caller, HazardFilter filter, PageRequest page) {
         HazardSight sight = HazardSight.of(caller);
+        return database.read(caller.scope(), tx -> lists.matching(tx, filter)
+                .flatMap(matching -> list(tx, sight, filter, matching, page)));
+    }
+
+    private Uni<Page<HazardView>> list(
+            Tx tx, HazardSight sight, HazardFilter filter, Optional<UUID[]> matching, PageRequest page) {
         LocalDate today = today();
-        return database.read(caller.scope(), tx -> lists.list(tx, sight, filter, today, page)
-                .map(rows -> Page.of(rows, page, row -> List.of(row.hazard().foundOn(), row.id())))
-                .map(found -> found.map(row -> views.show(row, sight)))
+        return lists.list(tx, sight, filter, matching, today, page)
+                .map(rows -> Page.of(rows, page, row -> List.of(row.hazard().foundOn(), row.id()))
+                        .map(row -> views.show(row, sight)))
                 .flatMap(shown -> page.count()
-                        ? lists.count(tx, sight, filter, today).map(shown::withCount)
-                        : Uni.createFrom().item(shown)));
+                        ? lists.count(tx, sight, filter, matching, today).map(shown::withCount)
+                        : Uni.createFrom().item(shown));
     }
 
     Uni<Page<HazardDocumentView>> documents(Caller caller, UUID id, DocumentKind kind, PageRequest page) {

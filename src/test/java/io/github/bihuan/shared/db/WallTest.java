@@ -178,17 +178,6 @@ class WallTest extends ApiTest {
         }
     }
 
-    @Test
-    @DisplayName("政策用得上索引：属地范围成为索引条件")
-    void the_policy_is_an_index_condition() {
-        List<String> plan = database.write(Scope.region(MAFANG), tx -> tx.execute("set local enable_seqscan = off")
-                        .chain(() -> tx.list(row -> row.getString(0), "explain select id from measure order by id")))
-                .await()
-                .indefinitely();
-
-        assertThat(plan).anyMatch(line -> line.contains("Index Cond") && line.contains("app.region_from"));
-    }
-
     private boolean sees(Scope scope) {
         return database.read(
                         scope, tx -> tx.find(row -> row.getUUID("id"), "select id from hazard where id = $1", hazard))

@@ -18,6 +18,7 @@ mail:
   BIHUAN_MAIL_START_TLS: {{ .Values.mail.startTls | quote }}
 jobs:
   BIHUAN_SWEEP_CRON: {{ .Values.jobs.sweepCron | quote }}
+  BIHUAN_COVERAGE_CRON: {{ .Values.jobs.coverageCron | quote }}
   BIHUAN_DELIVERY_EVERY: {{ .Values.jobs.deliveryEvery | quote }}
 operation:
   JAVA_TOOL_OPTIONS: {{ .Values.javaOptions | quote }}

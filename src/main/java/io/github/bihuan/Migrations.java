@@ -13,6 +13,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
 public final class Migrations {
 
     private static final String LOCATION = "classpath:db/migration";
+    /** A migration that waits for a lock makes everybody behind it wait: rather fail, leave nothing and be run again. */
+    private static final String LOCK_TIMEOUT = "set lock_timeout = '5s'";
+
     private static final JavaMigration[] IN_JAVA = IdentityMigrations.all();
 
     private final Flyway flyway;
@@ -33,6 +36,7 @@ public final class Migrations {
                 .javaMigrations(IN_JAVA)
                 .placeholders(java.util.Map.of("app_role", applicationRole))
                 .connectRetries(10)
+                .initSql(LOCK_TIMEOUT)
                 .validateMigrationNaming(true)
                 .load());
     }

@@ -33,6 +33,10 @@ record AsKnown(
         return new AsKnown(campaignId, startedOn, regionCode, otherCutOff, otherKnownAt, reporterId);
     }
 
+    AsKnown in(String otherRegion) {
+        return new AsKnown(campaignId, startedOn, otherRegion, cutOff, knownAt, reporterId);
+    }
+
     /** Values in the order of their numbers. */
     List<Object> parameters() {
         return Arrays.asList(

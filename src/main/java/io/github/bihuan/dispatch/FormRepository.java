@@ -6,6 +6,7 @@ import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,14 @@ final class FormRepository {
                 Sql.of("select o.id, o.kind, o.region_code from organisation o where o.id = ")
                         .bind(id)
                         .inRegions("o", scope));
+    }
+
+    /** The regions directly below, by code. */
+    Uni<List<RegionName>> below(Tx tx, String region) {
+        return tx.list(
+                row -> new RegionName(row.getString("code"), row.getString("name")),
+                "select r.code, r.name from region r where r.parent_code = $1 order by r.code",
+                region);
     }
 
     /** Name of an organisation, null for an unknown one. */

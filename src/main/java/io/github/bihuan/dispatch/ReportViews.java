@@ -1,5 +1,6 @@
 package io.github.bihuan.dispatch;
 
+import io.github.bihuan.dispatch.FormDefinition.Layout;
 import io.github.bihuan.dispatch.ReportApi.CellView;
 import io.github.bihuan.dispatch.ReportApi.ReportFilter;
 import io.github.bihuan.dispatch.ReportApi.ReportSummary;
@@ -30,6 +31,7 @@ final class ReportViews {
     private final ReportRepository reports;
     private final ReportFigures figures;
     private final Forms forms;
+    private final FormService service;
     private final OfficialSheets sheets;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ final class ReportViews {
             ReportRepository reports,
             ReportFigures figures,
             Forms forms,
+            FormService service,
             OfficialSheets sheets,
             Clock clock) {
         this.database = database;
         this.reports = reports;
         this.figures = figures;
         this.forms = forms;
+        this.service = service;
         this.sheets = sheets;
         this.clock = clock;
     }
@@ -67,12 +71,22 @@ final class ReportViews {
                 .map(found -> new Page<>(found, null, null, null).map(this::summary)));
     }
 
-    /** In the official layout. */
+    /** In the official layout; the rows of a ledger are those of its cut-off, as they were known when it was filed. */
     Uni<byte[]> sheet(Caller caller, UUID id) {
-        return get(caller, id).map(this::sheet).flatMap(sheets::bytes);
+        return get(caller, id)
+                .flatMap(view -> rows(caller, view).map(rows -> sheet(view, rows)))
+                .flatMap(sheets::bytes);
     }
 
-    private OfficialSheet sheet(ReportView view) {
+    private Uni<List<Map<String, Object>>> rows(Caller caller, ReportView view) {
+        if (forms.require(view.formCode(), view.formVersion()).layout() != Layout.LEDGER) {
+            return Uni.createFrom().item(List.of());
+        }
+        var question = new FormQuestion(view.campaignId(), view.cutOff(), view.knownAt(), view.organisationId(), null);
+        return service.form(caller, view.formCode(), question).map(FormResult::rows);
+    }
+
+    private OfficialSheet sheet(ReportView view, List<Map<String, Object>> rows) {
         Map<String, Object> values = new HashMap<>();
         view.cells().forEach(cell -> values.put(cell.code(), cell.value()));
         LocalDate filledOn =
@@ -82,7 +96,7 @@ final class ReportViews {
                 view.organisationName(),
                 filledOn,
                 values,
-                List.of(),
+                rows,
                 view.missing().isEmpty() ? List.of() : List.of("未报送单位：" + String.join("、", view.missing())));
     }
 

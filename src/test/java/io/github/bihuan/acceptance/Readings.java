@@ -28,6 +28,8 @@ final class Readings {
     private static final Map<String, List<String>> KNOWN = Map.of(
             "year", List.of("2024"),
             "documents", List.of("rectification-plans", "classifications"),
+            "ledger", List.of("major-hazards", "hazards", "enterprises"),
+            "schedule", List.of("WEEKLY_DISPATCH_MY"),
             "cell", List.of());
 
     private final String reader;
@@ -132,6 +134,7 @@ final class Readings {
         return switch (name) {
             case "from" -> "2024-12-01";
             case "to" -> "2024-12-31";
+            case "dueOn" -> "2024-12-27";
             case "campaignId" -> campaign;
             default -> throw new IllegalStateException("what to ask " + path + " for: " + name);
         };

@@ -24,6 +24,7 @@ final class NaiveMonthlyRecount {
         enforcement();
         activities();
         statements();
+        regionView();
         return cells;
     }
 
@@ -132,6 +133,40 @@ final class NaiveMonthlyRecount {
         return facts.acts("ACTIVITY_HELD", fact -> fact.category().equals(kind))
                 .mapToLong(fact -> Long.parseLong(fact.detail().getOrDefault("quantity", "0")))
                 .sum();
+    }
+
+    private void regionView() {
+        cells.put("view.inspected", cells.get("hl.spotChecked"));
+        List<TestFact> found = facts.inRegion()
+                .filter(fact -> fact.kind().equals("HAZARD_FOUND"))
+                .filter(fact -> facts.excluded(fact.subjectId()).isEmpty())
+                .toList();
+        List<TestFact> major = found.stream()
+                .filter(fact -> "MAJOR".equals(facts.levelOf(fact.subjectId())))
+                .toList();
+        cells.put("view.found", (long) found.size());
+        cells.put("view.rectified", found.stream().filter(fact -> facts.rectified(fact.subjectId())).count());
+        cells.put("view.majorFound", (long) major.size());
+        cells.put("view.majorOpen", major.stream().filter(fact -> !facts.rectified(fact.subjectId())).count());
+        cells.put(
+                "view.majorWithoutMeasure",
+                major.stream()
+                        .filter(fact -> !fact.source().equals("ENTERPRISE_SELF"))
+                        .filter(fact -> facts.everybody()
+                                .filter(act -> act.kind().equals("MEASURE_TAKEN"))
+                                .noneMatch(act -> act.detail()
+                                        .getOrDefault("hazardIds", "")
+                                        .contains(fact.subjectId().toString())))
+                        .count());
+        cells.put("view.penalised", facts.enterprises("PENALTY_DECIDED", fact -> true));
+        taken("view.exposed", "EXPOSURE");
+        taken("view.blacklisted", "BLACKLIST");
+        taken("view.banned", "BAN");
+        taken("view.closed", "CLOSURE");
+    }
+
+    private void taken(String cell, String kind) {
+        cells.put(cell, facts.enterprises("MEASURE_TAKEN", fact -> fact.category().equals(kind)));
     }
 
     private void statements() {

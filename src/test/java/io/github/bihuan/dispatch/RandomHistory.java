@@ -119,7 +119,7 @@ final class RandomHistory {
             case 6 -> writer.act("INSPECTION_CONCLUDED", enterprise, any(ORGANISERS), "ROUTINE", day());
             case 7 -> writer.act("SELF_INSPECTION_PLAN_FILED", enterprise, "ENTERPRISE", "SELF", day());
             case 8 -> pairing(enterprise);
-            case 9 -> writer.act("MEASURE_TAKEN", enterprise, "COUNTY", any(MEASURES), day());
+            case 9 -> measure(enterprise);
             case 10 -> penalty(enterprise);
             case 11 -> activity(enterprise);
             case 12 -> statement(enterprise);
@@ -193,6 +193,14 @@ final class RandomHistory {
             Map<String, String> survey = Map.of("item", any(List.of("一期", "二期")), "designReview", "已完成");
             writer.happening("STATEMENT_MADE", "SAFETY_FACILITY_SURVEY", enterprise, null, survey, day());
         }
+    }
+
+    /** Against the enterprise, now and then because of a hazard. */
+    private void measure(UUID enterprise) {
+        Map<String, String> because = found.isEmpty() || random.nextBoolean()
+                ? Map.of()
+                : Map.of("hazardIds", any(found).subjectId() + "," + any(found).subjectId());
+        writer.happening("MEASURE_TAKEN", any(MEASURES), enterprise, null, because, day());
     }
 
     private void listing() {

@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.hasSize;
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.Campaigns;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,39 @@ class ReportsApiTest extends ApiTest {
 
     private void refused(String id, Map<String, ?> body, int status) {
         town.amend(id, body).statusCode(status);
+    }
+
+    @Test
+    @DisplayName("报出的台账按报出时所知印出各行；周调度表印出采用的值")
+    void what_was_filed_is_printed() throws IOException {
+        Map<String, Object> schedule = Campaigns.weeklySchedule();
+        schedule.putAll(Map.of("code", "PROBLEM_LIST_MY", "formCode", "PROBLEM_LIST_MY", "reason", "附件3"));
+        as(townOffice())
+                .header("If-Match", Campaigns.etag(townOffice(), campaign))
+                .body(schedule)
+                .post(Campaigns.PATH + "/" + campaign + "/report-schedules")
+                .then()
+                .statusCode(201);
+        found("2024-12-20", "2024-12-20T08:00:00Z");
+        var list = new ReportClient(
+                world.organisation("马坊镇安监站", "TOWNSHIP", MAFANG), MAFANG, "TOWNSHIP_OFFICE", campaign, "PROBLEM_LIST_MY");
+        String id = list.begin(DUE, null).statusCode(201).extract().path("id");
+        list.submit(id).statusCode(201);
+        itIs("2024-12-28T10:00:00+08:00");
+        found("2024-12-21", "2024-12-28T01:00:00Z");
+        byte[] file = as(townOffice())
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/api/v1/reports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("填报单位：马坊镇安监站");
+            assertThat(sheet.getRow(4).getCell(7).getStringCellValue()).isEqualTo("通道堵塞");
+            assertThat(sheet.getRow(5).getCell(7).getStringCellValue()).isEmpty();
+        }
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.github.bihuan.fixtures.ApiTest;
+import io.github.bihuan.fixtures.InspectionSamples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,35 @@ class ReturnsApiTest extends ApiTest {
                 .body(cell("statistics.generalRate"), equalTo("0.00"))
                 .body(cell("statistics.majorRate"), equalTo(null));
         form("HAZARD_QUARTERLY_16?cutOff=2024-09-30").body(cell("statistics.generalFound"), equalTo(0));
+    }
+
+    @Test
+    @DisplayName("只缺安全生产协议即为外包外租管理混乱：抽查表的答案在办结时计入月调度表")
+    void a_checklist_answer_reaches_the_monthly_table() {
+        Map<String, Object> visit = InspectionSamples.aVisit(enterprise);
+        visit.remove("signatures");
+        visit.put("campaignIds", List.of(campaign));
+        String id = InspectionSamples.created(townOffice(), visit);
+        Map<String, Object> sheet = Map.of(
+                "checklistCode",
+                "SPOT_CHECK_HL",
+                "answers",
+                List.of(
+                        Map.of("itemCode", "HL2.7.1", "answer", "YES"),
+                        Map.of("itemCode", "HL2.7.2", "answer", "NO"),
+                        Map.of("itemCode", "HL2.8.1", "answer", "YES")));
+        InspectionSamples.document(townOffice(), id, "1", "checklist-results", sheet)
+                .statusCode(201);
+        InspectionSamples.document(townOffice(), id, "2", "signatures", InspectionSamples.signed())
+                .statusCode(201);
+        form("MONTHLY_DISPATCH_HL").body(cell("G2.7"), equalTo(0));
+        InspectionSamples.document(
+                        townOffice(), id, "3", "conclusion", Map.of("concludedOn", "2024-12-19", "opinion", "问题已告知企业"))
+                .statusCode(201);
+        form("MONTHLY_DISPATCH_HL")
+                .body(cell("G2.1"), equalTo(1))
+                .body(cell("G2.7"), equalTo(1))
+                .body(cell("G2.8"), equalTo(0));
     }
 
     @Test

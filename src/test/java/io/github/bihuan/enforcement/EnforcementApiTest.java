@@ -96,6 +96,40 @@ class EnforcementApiTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("依规不予处罚的决定：只对符合条件的隐患，只有一次；印在重大事故隐患台账上")
+    void a_waiver_is_recorded_once_and_printed_in_the_ledger() {
+        UUID campaign = Campaigns.published(townOffice(), MAFANG);
+        UUID hazard = aSelfFoundMajorHazardUnderRectification(List.of(campaign));
+        Map<String, Object> body = Map.of(
+                "hazardId", hazard, "decidedOn", "2024-12-17", "authority", "方山县应急管理局", "basis", "马政发〔2024〕27号四（一）");
+        as(countyEnforcer())
+                .body(body)
+                .post("/api/v1/penalty-waivers")
+                .then()
+                .statusCode(201)
+                .body("hazardId", equalTo(hazard.toString()));
+        as(countyEnforcer())
+                .body(body)
+                .post("/api/v1/penalty-waivers")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("waiver-already-recorded"));
+        as(townOffice())
+                .get("/api/v1/ledgers/major-hazards?campaignId=" + campaign)
+                .then()
+                .statusCode(200)
+                .body("rows.penalties", contains("企业自查，依规不予处罚"));
+        Map<String, Object> other = new HashMap<>(body);
+        other.put("hazardId", HazardSamples.recorded(principalOf(enterprise), HazardSamples.selfFound(enterprise)));
+        as(countyEnforcer())
+                .body(other)
+                .post("/api/v1/penalty-waivers")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("waiver-not-allowed"));
+    }
+
+    @Test
     @DisplayName("一案双罚：同一案件既处罚企业又处罚主要负责人，按对象和金额计入统计")
     void dual_penalty() {
         Map<String, Object> body = aPenalty("ENTERPRISE");
@@ -178,7 +212,12 @@ class EnforcementApiTest extends ApiTest {
     }
 
     private UUID aSelfFoundMajorHazardUnderRectification() {
+        return aSelfFoundMajorHazardUnderRectification(List.of());
+    }
+
+    private UUID aSelfFoundMajorHazardUnderRectification(List<UUID> campaigns) {
         Map<String, Object> body = HazardSamples.selfFound(enterprise);
+        body.put("campaignIds", campaigns);
         body.put("level", "MAJOR");
         body.put("catalogItems", List.of("4-6"));
         String principal = principalOf(enterprise);

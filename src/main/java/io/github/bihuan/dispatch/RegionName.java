@@ -1,0 +1,4 @@
+package io.github.bihuan.dispatch;
+
+/** A region by code and name. */
+record RegionName(String code, String name) {}

@@ -39,16 +39,15 @@ final class RegionViews {
 
     Uni<RegionView> of(Caller caller, FormQuestion question) {
         return database.snapshot(
-                caller.scope(),
-                tx -> contexts.of(tx, caller, FORM, question).flatMap(context -> view(tx, context)));
+                caller.scope(), tx -> contexts.of(tx, caller, FORM, question).flatMap(context -> view(tx, context)));
     }
 
     private Uni<RegionView> view(Tx tx, FormContext context) {
         AsKnown asked = context.asked();
-        return line(tx, context, new RegionName(asked.regionCode(), "合计")).flatMap(total -> regions.below(
-                        tx, asked.regionCode())
-                .flatMap(below -> lines(tx, context, below))
-                .map(lines -> new RegionView(asked.cutOff(), asked.knownAt(), total, lines)));
+        return line(tx, context, new RegionName(asked.regionCode(), "合计"))
+                .flatMap(total -> regions.below(tx, asked.regionCode())
+                        .flatMap(below -> lines(tx, context, below))
+                        .map(lines -> new RegionView(asked.cutOff(), asked.knownAt(), total, lines)));
     }
 
     private Uni<List<Line>> lines(Tx tx, FormContext context, List<RegionName> below) {
@@ -62,7 +61,8 @@ final class RegionViews {
 
     private Uni<Line> line(Tx tx, FormContext context, RegionName region) {
         return indicators
-                .evaluate(tx, forms.indicatorsOf(context.form()), context.asked().in(region.code()))
+                .evaluate(
+                        tx, forms.indicatorsOf(context.form()), context.asked().in(region.code()))
                 .map(values -> line(region, values));
     }
 

@@ -145,9 +145,15 @@ final class NaiveMonthlyRecount {
                 .filter(fact -> "MAJOR".equals(facts.levelOf(fact.subjectId())))
                 .toList();
         cells.put("view.found", (long) found.size());
-        cells.put("view.rectified", found.stream().filter(fact -> facts.rectified(fact.subjectId())).count());
+        cells.put(
+                "view.rectified",
+                found.stream().filter(fact -> facts.rectified(fact.subjectId())).count());
         cells.put("view.majorFound", (long) major.size());
-        cells.put("view.majorOpen", major.stream().filter(fact -> !facts.rectified(fact.subjectId())).count());
+        cells.put(
+                "view.majorOpen",
+                major.stream()
+                        .filter(fact -> !facts.rectified(fact.subjectId()))
+                        .count());
         cells.put(
                 "view.majorWithoutMeasure",
                 major.stream()
@@ -166,7 +172,8 @@ final class NaiveMonthlyRecount {
     }
 
     private void taken(String cell, String kind) {
-        cells.put(cell, facts.enterprises("MEASURE_TAKEN", fact -> fact.category().equals(kind)));
+        cells.put(
+                cell, facts.enterprises("MEASURE_TAKEN", fact -> fact.category().equals(kind)));
     }
 
     private void statements() {

@@ -33,8 +33,7 @@ class RegionViewApiTest extends ApiTest {
         county("140321100", 120, 560, 532, 6, 0);
         county("140322100", 90, 0, 0, 0, 0);
         county("140311100", 60, 150, 84, 1, 1);
-        var view = as(CITY)
-                .get("/api/v1/campaigns/" + campaign + "/region-view?cutOff=2024-12-31")
+        var view = as(CITY).get("/api/v1/campaigns/" + campaign + "/region-view?cutOff=2024-12-31")
                 .then()
                 .statusCode(200)
                 .body("total.inspectedEnterprises", equalTo(270))

@@ -190,7 +190,11 @@ class ReportsApiTest extends ApiTest {
                 .statusCode(201);
         found("2024-12-20", "2024-12-20T08:00:00Z");
         var list = new ReportClient(
-                world.organisation("马坊镇安监站", "TOWNSHIP", MAFANG), MAFANG, "TOWNSHIP_OFFICE", campaign, "PROBLEM_LIST_MY");
+                world.organisation("马坊镇安监站", "TOWNSHIP", MAFANG),
+                MAFANG,
+                "TOWNSHIP_OFFICE",
+                campaign,
+                "PROBLEM_LIST_MY");
         String id = list.begin(DUE, null).statusCode(201).extract().path("id");
         list.submit(id).statusCode(201);
         itIs("2024-12-28T10:00:00+08:00");

@@ -1,6 +1,7 @@
 package io.github.bihuan;
 
 import io.github.bihuan.trial.TrialKeys;
+import io.github.bihuan.trial.TrialPrivacyKey;
 import io.github.bihuan.trial.postgres.EmbeddedPostgres;
 import io.github.bihuan.trial.postgres.PostgresStartException;
 import io.github.bihuan.trial.postgres.Settings;
@@ -69,6 +70,7 @@ final class TrialStart {
                 "quarkus.oidc.public-key", keys.publicKey(),
                 "quarkus.oidc.token.issuer", TrialKeys.ISSUER,
                 "quarkus.oidc.token.audience", TrialKeys.AUDIENCE,
+                "bihuan.privacy.keys", TrialPrivacyKey.in(home),
                 "bihuan.trial.private-key", keys.privateKey(),
                 "bihuan.trial.home", home.toString());
     }

@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** The row of an enterprise, for writing; reads go through {@link EnterpriseReadRepository}. */
@@ -107,8 +108,11 @@ class EnterpriseEntity {
 
     protected EnterpriseEntity() {}
 
-    /** @param request checked */
-    static EnterpriseEntity registered(UUID id, NewEnterprise request, Instant now) {
+    /**
+     * @param request checked
+     * @param seal seals a phone for the enterprise
+     */
+    static EnterpriseEntity registered(UUID id, NewEnterprise request, UnaryOperator<String> seal, Instant now) {
         var row = new EnterpriseEntity();
         row.id = id;
         row.name = request.name().strip();
@@ -123,9 +127,9 @@ class EnterpriseEntity {
         row.riskTags = sorted(or(request.riskTags(), Set.of()));
         row.employees = request.employees();
         row.status = EnterpriseStatus.ACTIVE;
-        row.principal = ContactColumns.of(request.principal());
-        row.actualController = ContactColumns.of(request.actualController());
-        row.safetyManager = ContactColumns.of(request.safetyManager());
+        row.principal = ContactColumns.of(request.principal(), seal);
+        row.actualController = ContactColumns.of(request.actualController(), seal);
+        row.safetyManager = ContactColumns.of(request.safetyManager(), seal);
         row.supervisingOrganisationId = request.supervisingOrganisationId();
         row.keyEnterprise = or(request.keyEnterprise(), false);
         row.watchListed = or(request.watchListed(), false);
@@ -136,8 +140,11 @@ class EnterpriseEntity {
         return row;
     }
 
-    /** @param change checked; what is null stays */
-    void apply(EnterpriseChange change, Instant now) {
+    /**
+     * @param change checked; what is null stays
+     * @param seal seals a phone for the enterprise
+     */
+    void apply(EnterpriseChange change, UnaryOperator<String> seal, Instant now) {
         name = change.name() == null ? name : change.name().strip();
         uscc = change.uscc() == null ? uscc : Uscc.of(change.uscc()).value();
         regionCode = change.regionCode() == null
@@ -152,9 +159,9 @@ class EnterpriseEntity {
         riskTags = change.riskTags() == null ? riskTags : sorted(change.riskTags());
         employees = or(change.employees(), employees);
         status = or(change.status(), status);
-        principal = or(ContactColumns.of(change.principal()), principal);
-        actualController = or(ContactColumns.of(change.actualController()), actualController);
-        safetyManager = or(ContactColumns.of(change.safetyManager()), safetyManager);
+        principal = or(ContactColumns.of(change.principal(), seal), principal);
+        actualController = or(ContactColumns.of(change.actualController(), seal), actualController);
+        safetyManager = or(ContactColumns.of(change.safetyManager(), seal), safetyManager);
         supervisingOrganisationId = or(change.supervisingOrganisationId(), supervisingOrganisationId);
         keyEnterprise = or(change.keyEnterprise(), keyEnterprise);
         watchListed = or(change.watchListed(), watchListed);

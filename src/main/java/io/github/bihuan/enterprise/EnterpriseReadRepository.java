@@ -9,6 +9,8 @@ import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page.Counted;
 import io.github.bihuan.shared.http.PageRequest;
+import io.github.bihuan.shared.privacy.Seal;
+import io.github.bihuan.shared.privacy.SealedFor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -36,10 +38,14 @@ class EnterpriseReadRepository {
               version = version + 1, updated_at = $3
             where id = $1""";
 
+    private final Seal seal;
+
+    EnterpriseReadRepository(Seal seal) {
+        this.seal = seal;
+    }
+
     Uni<Optional<EnterpriseView>> find(Tx tx, Scope scope, UUID id) {
-        return tx.find(
-                EnterpriseReadRepository::view,
-                Sql.of(COLUMNS).append("where e.id =", id).inScope("e", "id", scope));
+        return tx.find(this::view, Sql.of(COLUMNS).append("where e.id =", id).inScope("e", "id", scope));
     }
 
     /** Locks the row against other documents of the enterprise; answers its version. */
@@ -65,8 +71,7 @@ class EnterpriseReadRepository {
     Uni<List<EnterpriseView>> list(Tx tx, Scope scope, EnterpriseFilter filter, PageRequest page) {
         var sql = filtered(Sql.of(COLUMNS).append("where true"), scope, filter);
         page.cursor(1).ifPresent(cursor -> sql.append("and e.id <", cursor.uuid(0)));
-        return tx.list(
-                EnterpriseReadRepository::view, sql.append("order by e.id desc").append("limit", page.fetch()));
+        return tx.list(this::view, sql.append("order by e.id desc").append("limit", page.fetch()));
     }
 
     Uni<Counted> count(Tx tx, Scope scope, EnterpriseFilter filter) {
@@ -97,7 +102,7 @@ class EnterpriseReadRepository {
         return sql;
     }
 
-    private static EnterpriseView view(Row row) {
+    private EnterpriseView view(Row row) {
         String address = row.getString("address");
         String licensed = row.getString("licensed_address");
         return new EnterpriseView(
@@ -131,10 +136,12 @@ class EnterpriseReadRepository {
                 Columns.instant(row, "updated_at"));
     }
 
-    private static PersonBody person(Row row, String prefix) {
+    private PersonBody person(Row row, String prefix) {
         String name = row.getString(prefix + "_name");
-        return name == null
-                ? null
-                : new PersonBody(name, row.getString(prefix + "_phone"), row.getString(prefix + "_email"));
+        if (name == null) {
+            return null;
+        }
+        String phone = seal.open(SealedFor.phone(row.getUUID("id")), row.getString(prefix + "_phone"));
+        return new PersonBody(name, phone, row.getString(prefix + "_email"));
     }
 }

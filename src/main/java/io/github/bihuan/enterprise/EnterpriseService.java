@@ -17,6 +17,8 @@ import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.id.Ids;
+import io.github.bihuan.shared.privacy.Seal;
+import io.github.bihuan.shared.privacy.SealedFor;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The register of enterprises: one transaction per use case. */
 @Singleton
@@ -42,6 +45,7 @@ class EnterpriseService {
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
+    private final Seal seal;
 
     EnterpriseService(
             Database database,
@@ -52,7 +56,8 @@ class EnterpriseService {
             Assignments assignments,
             Journal journal,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            Seal seal) {
         this.database = database;
         this.commands = commands;
         this.checks = checks;
@@ -62,6 +67,7 @@ class EnterpriseService {
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
+        this.seal = seal;
     }
 
     Uni<Page<EnterpriseView>> list(Caller caller, EnterpriseFilter filter, PageRequest page) {
@@ -117,7 +123,7 @@ class EnterpriseService {
 
     private Uni<EnterpriseView> write(Tx tx, Caller caller, NewEnterprise request) {
         UUID id = ids.next();
-        return rows.save(EnterpriseEntity.registered(id, request, clock.instant()))
+        return rows.save(EnterpriseEntity.registered(id, request, phonesOf(id), clock.instant()))
                 .chain(() -> require(tx, caller, id))
                 .flatMap(after -> handOver(tx, caller, after, request.responsibleOfficialId()))
                 .call(after -> journal.record(
@@ -130,7 +136,7 @@ class EnterpriseService {
     private Uni<EnterpriseView> write(Tx tx, Caller caller, EnterpriseView before, EnterpriseChange request) {
         UUID id = before.id();
         return rows.findById(id)
-                .invoke(row -> row.apply(request, clock.instant()))
+                .invoke(row -> row.apply(request, phonesOf(id), clock.instant()))
                 .flatMap(rows::save)
                 .chain(() -> require(tx, caller, id))
                 .flatMap(after -> handOver(tx, caller, after, request.responsibleOfficialId()))
@@ -167,6 +173,10 @@ class EnterpriseService {
         return page.count()
                 ? enterprises.count(tx, caller.scope(), filter).map(shown::withCount)
                 : Uni.createFrom().item(shown);
+    }
+
+    private UnaryOperator<String> phonesOf(UUID enterprise) {
+        return phone -> seal.seal(SealedFor.phone(enterprise), phone);
     }
 
     private static EnterpriseView shown(Actor actor, EnterpriseView view) {

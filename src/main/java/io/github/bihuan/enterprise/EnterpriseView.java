@@ -94,6 +94,6 @@ record EnterpriseView(
     }
 
     private static PersonBody masked(PersonBody person) {
-        return person == null ? null : PersonBody.of(person.person().masked());
+        return person == null ? null : person.masked();
     }
 }

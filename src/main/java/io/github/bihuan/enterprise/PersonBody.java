@@ -2,6 +2,7 @@ package io.github.bihuan.enterprise;
 
 import io.github.bihuan.enterprise.domain.ContactPerson;
 import io.github.bihuan.enterprise.domain.Phone;
+import io.github.bihuan.shared.privacy.Masks;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -9,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contact person as requests and answers write it. */
-@Schema(name = "ContactPerson", description = "企业联系人；列表中和对无关人员隐去电话中间四位")
+@Schema(name = "ContactPerson", description = "企业联系人；列表中和对无关人员隐去电话中间四位和邮箱名")
 record PersonBody(
         @Schema(description = "姓名", examples = "张三")
                 @NotBlank(message = "姓名必须填写")
@@ -25,6 +26,11 @@ record PersonBody(
 
     static PersonBody of(ContactPerson person) {
         return person == null ? null : new PersonBody(person.name(), person.phone(), person.email());
+    }
+
+    /** The same person as others may see: phone and e-mail masked. */
+    PersonBody masked() {
+        return new PersonBody(name, Masks.phone(phone), Masks.email(email));
     }
 
     ContactPerson person() {

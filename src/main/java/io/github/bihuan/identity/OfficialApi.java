@@ -1,6 +1,7 @@
 package io.github.bihuan.identity;
 
 import io.github.bihuan.shared.http.Versioned;
+import io.github.bihuan.shared.privacy.Masks;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -71,7 +72,7 @@ public final class OfficialApi {
             @Schema(description = "所在组织机构的行政区划代码", examples = "141128101") String regionCode,
             @Schema(description = "登录令牌的 sub", nullable = true, examples = "zhang-san") String subject,
             @Schema(description = "电话（列表中和无通讯录维护权限时脱敏）", nullable = true, examples = "138****0001") String phone,
-            @Schema(description = "电子邮箱", nullable = true, examples = "zhangsan@example.cn") String email,
+            @Schema(description = "电子邮箱（脱敏同电话）", nullable = true, examples = "zhangsan@example.cn") String email,
             @Schema(description = "执法证号", nullable = true, examples = "ZF-0001") String certificateNumber,
             @Schema(description = "状态", examples = "ACTIVE") OfficialStatus status)
             implements Versioned {
@@ -85,8 +86,8 @@ public final class OfficialApi {
                     organisationId,
                     regionCode,
                     subject,
-                    Texts.masked(phone),
-                    email,
+                    Masks.phone(phone),
+                    Masks.email(email),
                     certificateNumber,
                     status);
         }

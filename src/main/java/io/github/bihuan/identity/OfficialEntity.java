@@ -3,6 +3,8 @@ package io.github.bihuan.identity;
 import io.github.bihuan.identity.OfficialApi.NewOfficial;
 import io.github.bihuan.identity.OfficialApi.Official;
 import io.github.bihuan.identity.OfficialApi.OfficialChange;
+import io.github.bihuan.shared.privacy.Seal;
+import io.github.bihuan.shared.privacy.SealedFor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,6 +42,7 @@ class OfficialEntity {
     @Column(name = "subject")
     String subject;
 
+    /** Sealed. */
     @Column(name = "phone")
     String phone;
 
@@ -55,12 +58,12 @@ class OfficialEntity {
 
     protected OfficialEntity() {}
 
-    OfficialEntity(UUID id, NewOfficial request, OrganisationRef organisation) {
+    OfficialEntity(UUID id, NewOfficial request, OrganisationRef organisation, Seal seal) {
         this.id = id;
         name = request.name().strip();
         post = request.post().strip();
         subject = Texts.strip(request.subject());
-        phone = Texts.strip(request.phone());
+        phone = seal.seal(SealedFor.phone(id), Texts.strip(request.phone()));
         email = Texts.strip(request.email());
         certificateNumber = Texts.strip(request.certificateNumber());
         status = OfficialStatus.ACTIVE;
@@ -72,11 +75,11 @@ class OfficialEntity {
         regionCode = organisation.regionCode();
     }
 
-    void change(OfficialChange change) {
+    void change(OfficialChange change, Seal seal) {
         name = change.name() == null ? name : change.name().strip();
         post = change.post() == null ? post : change.post().strip();
         subject = Texts.changed(subject, change.subject());
-        phone = Texts.changed(phone, change.phone());
+        phone = change.phone() == null ? phone : seal.seal(SealedFor.phone(id), Texts.strip(change.phone()));
         email = Texts.changed(email, change.email());
         certificateNumber = Texts.changed(certificateNumber, change.certificateNumber());
         status = change.status() == null ? status : change.status();
@@ -94,8 +97,18 @@ class OfficialEntity {
         return regionCode;
     }
 
-    Official answer() {
+    Official answer(Seal seal) {
         return new Official(
-                id, version, name, post, organisationId, regionCode, subject, phone, email, certificateNumber, status);
+                id,
+                version,
+                name,
+                post,
+                organisationId,
+                regionCode,
+                subject,
+                seal.open(SealedFor.phone(id), phone),
+                email,
+                certificateNumber,
+                status);
     }
 }

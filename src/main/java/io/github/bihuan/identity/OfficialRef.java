@@ -14,6 +14,4 @@ public record OfficialRef(
         UUID organisationId,
         String regionCode,
         String subject,
-        String email,
-        String phone,
         OfficialStatus status) {}

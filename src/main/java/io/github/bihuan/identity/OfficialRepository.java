@@ -6,6 +6,8 @@ import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
+import io.github.bihuan.shared.privacy.Seal;
+import io.github.bihuan.shared.privacy.SealedFor;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -28,12 +30,18 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
     /** What a list is restricted to; each part may be null. */
     record Filter(String regionCode, UUID organisationId, OfficialStatus status, String text) {}
 
+    private final Seal seal;
+
+    OfficialRepository(Seal seal) {
+        this.seal = seal;
+    }
+
     Uni<Optional<Official>> find(Tx tx, UUID id) {
-        return tx.find(OfficialRepository::official, FIND, id);
+        return tx.find(this::official, FIND, id);
     }
 
     Uni<Optional<Official>> ofSubject(Tx tx, String subject) {
-        return tx.find(OfficialRepository::official, OF_SUBJECT, subject);
+        return tx.find(this::official, OF_SUBJECT, subject);
     }
 
     Uni<List<Official>> list(Tx tx, Scope scope, Filter filter, PageRequest page) {
@@ -42,8 +50,7 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
                 .append(",", cursor.uuid(1))
                 .append(")"));
         return tx.list(
-                OfficialRepository::official,
-                sql.append("order by f.region_code, f.id").append("limit", page.fetch()));
+                this::official, sql.append("order by f.region_code, f.id").append("limit", page.fetch()));
     }
 
     Uni<Long> count(Tx tx, Scope scope, Filter filter) {
@@ -65,7 +72,7 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
         return sql;
     }
 
-    private static Official official(Row row) {
+    private Official official(Row row) {
         return new Official(
                 row.getUUID("id"),
                 row.getLong("version"),
@@ -74,7 +81,7 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
                 row.getUUID("organisation_id"),
                 row.getString("region_code"),
                 row.getString("subject"),
-                row.getString("phone"),
+                seal.open(SealedFor.phone(row.getUUID("id")), row.getString("phone")),
                 row.getString("email"),
                 row.getString("certificate_number"),
                 OfficialStatus.valueOf(row.getString("status")));

@@ -11,6 +11,7 @@ import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.id.Ids;
+import io.github.bihuan.shared.privacy.Seal;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ public final class OfficialService {
     private final DirectoryLookup directory;
     private final ChangeLog changes;
     private final Ids ids;
+    private final Seal seal;
 
     OfficialService(
             Database database,
@@ -41,7 +43,8 @@ public final class OfficialService {
             Organisations organisations,
             DirectoryLookup directory,
             ChangeLog changes,
-            Ids ids) {
+            Ids ids,
+            Seal seal) {
         this.database = database;
         this.commands = commands;
         this.repository = repository;
@@ -49,6 +52,7 @@ public final class OfficialService {
         this.directory = directory;
         this.changes = changes;
         this.ids = ids;
+        this.seal = seal;
     }
 
     Uni<Page<Official>> list(Caller caller, Filter filter, PageRequest request) {
@@ -86,17 +90,17 @@ public final class OfficialService {
 
     private Uni<Official> insert(Tx tx, Caller caller, NewOfficial request, OrganisationRef organisation) {
         return repository
-                .persistAndFlush(new OfficialEntity(ids.next(), request, organisation))
-                .map(OfficialEntity::answer)
+                .persistAndFlush(new OfficialEntity(ids.next(), request, organisation, seal))
+                .map(row -> row.answer(seal))
                 .call(created -> record(tx, caller, "OFFICIAL_CREATED", null, created));
     }
 
     private Uni<Official> update(Tx tx, Caller caller, OfficialEntity found, OfficialChange request) {
-        Official before = found.answer();
+        Official before = found.answer(seal);
         return move(tx, caller, found, request.organisationId())
-                .invoke(moved -> found.change(request))
+                .invoke(moved -> found.change(request, seal))
                 .flatMap(changed -> repository.flush())
-                .map(flushed -> found.answer())
+                .map(flushed -> found.answer(seal))
                 .call(after -> record(tx, caller, "OFFICIAL_CHANGED", before, after));
     }
 

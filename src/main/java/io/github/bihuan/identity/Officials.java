@@ -53,8 +53,6 @@ public final class Officials {
                 found.organisationId(),
                 found.regionCode(),
                 found.subject(),
-                found.email(),
-                found.phone(),
                 found.status());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.bihuan.identity;
 
 import io.github.bihuan.shared.http.Versioned;
+import io.github.bihuan.shared.privacy.Masks;
 import io.github.bihuan.shared.region.RegionLevel;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -87,8 +88,8 @@ public final class OrganisationApi {
                     level,
                     regionCode,
                     parentId,
-                    Texts.masked(phone),
-                    email,
+                    Masks.phone(phone),
+                    Masks.email(email),
                     status);
         }
     }

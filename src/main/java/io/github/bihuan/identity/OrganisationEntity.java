@@ -3,6 +3,8 @@ package io.github.bihuan.identity;
 import io.github.bihuan.identity.OrganisationApi.NewOrganisation;
 import io.github.bihuan.identity.OrganisationApi.Organisation;
 import io.github.bihuan.identity.OrganisationApi.OrganisationChange;
+import io.github.bihuan.shared.privacy.Seal;
+import io.github.bihuan.shared.privacy.SealedFor;
 import io.github.bihuan.shared.region.RegionLevel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -49,6 +51,7 @@ class OrganisationEntity {
     @Column(name = "parent_id")
     UUID parentId;
 
+    /** Sealed. */
     @Column(name = "phone")
     String phone;
 
@@ -61,7 +64,7 @@ class OrganisationEntity {
 
     protected OrganisationEntity() {}
 
-    OrganisationEntity(UUID id, NewOrganisation request, Region region) {
+    OrganisationEntity(UUID id, NewOrganisation request, Region region, Seal seal) {
         this.id = id;
         code = request.code();
         name = request.name().strip();
@@ -70,16 +73,16 @@ class OrganisationEntity {
         level = region.level();
         regionCode = region.code();
         parentId = request.parentId();
-        phone = Texts.strip(request.phone());
+        phone = seal.seal(SealedFor.phone(id), Texts.strip(request.phone()));
         email = Texts.strip(request.email());
         status = OrganisationStatus.ACTIVE;
     }
 
-    void change(OrganisationChange change) {
+    void change(OrganisationChange change, Seal seal) {
         name = change.name() == null ? name : change.name().strip();
         shortName = Texts.changed(shortName, change.shortName());
         parentId = change.parentId() == null ? parentId : change.parentId();
-        phone = Texts.changed(phone, change.phone());
+        phone = change.phone() == null ? phone : seal.seal(SealedFor.phone(id), Texts.strip(change.phone()));
         email = Texts.changed(email, change.email());
         status = change.status() == null ? status : change.status();
     }
@@ -96,8 +99,19 @@ class OrganisationEntity {
         return regionCode;
     }
 
-    Organisation answer() {
+    Organisation answer(Seal seal) {
         return new Organisation(
-                id, version, code, name, shortName, kind, level, regionCode, parentId, phone, email, status);
+                id,
+                version,
+                code,
+                name,
+                shortName,
+                kind,
+                level,
+                regionCode,
+                parentId,
+                seal.open(SealedFor.phone(id), phone),
+                email,
+                status);
     }
 }

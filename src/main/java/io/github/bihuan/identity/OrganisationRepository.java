@@ -6,6 +6,8 @@ import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
+import io.github.bihuan.shared.privacy.Seal;
+import io.github.bihuan.shared.privacy.SealedFor;
 import io.github.bihuan.shared.region.RegionLevel;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -36,8 +38,14 @@ class OrganisationRepository implements PanacheRepositoryBase<OrganisationEntity
     /** What a list is restricted to; each part may be null. */
     record Filter(String regionCode, OrganisationKind kind, RegionLevel level, UUID parentId, String text) {}
 
+    private final Seal seal;
+
+    OrganisationRepository(Seal seal) {
+        this.seal = seal;
+    }
+
     Uni<Optional<Organisation>> find(Tx tx, UUID id) {
-        return tx.find(OrganisationRepository::organisation, FIND, id);
+        return tx.find(this::organisation, FIND, id);
     }
 
     Uni<Boolean> codeExists(Tx tx, String code) {
@@ -54,8 +62,7 @@ class OrganisationRepository implements PanacheRepositoryBase<OrganisationEntity
                 .append(",", cursor.uuid(1))
                 .append(")"));
         return tx.list(
-                OrganisationRepository::organisation,
-                sql.append("order by o.region_code, o.id").append("limit", page.fetch()));
+                this::organisation, sql.append("order by o.region_code, o.id").append("limit", page.fetch()));
     }
 
     Uni<Long> count(Tx tx, Scope scope, Filter filter) {
@@ -81,7 +88,7 @@ class OrganisationRepository implements PanacheRepositoryBase<OrganisationEntity
         return sql;
     }
 
-    private static Organisation organisation(Row row) {
+    private Organisation organisation(Row row) {
         return new Organisation(
                 row.getUUID("id"),
                 row.getLong("version"),
@@ -92,7 +99,7 @@ class OrganisationRepository implements PanacheRepositoryBase<OrganisationEntity
                 RegionLevel.valueOf(row.getString("level")),
                 row.getString("region_code"),
                 row.getUUID("parent_id"),
-                row.getString("phone"),
+                seal.open(SealedFor.phone(row.getUUID("id")), row.getString("phone")),
                 row.getString("email"),
                 OrganisationStatus.valueOf(row.getString("status")));
     }

@@ -11,6 +11,7 @@ import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.id.Ids;
+import io.github.bihuan.shared.privacy.Seal;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ public final class OrganisationService {
     private final Regions regions;
     private final ChangeLog changes;
     private final Ids ids;
+    private final Seal seal;
 
     OrganisationService(
             Database database,
@@ -41,7 +43,8 @@ public final class OrganisationService {
             Organisations organisations,
             Regions regions,
             ChangeLog changes,
-            Ids ids) {
+            Ids ids,
+            Seal seal) {
         this.database = database;
         this.commands = commands;
         this.repository = repository;
@@ -49,6 +52,7 @@ public final class OrganisationService {
         this.regions = regions;
         this.changes = changes;
         this.ids = ids;
+        this.seal = seal;
     }
 
     Uni<Page<Organisation>> list(Caller caller, Filter filter, PageRequest request) {
@@ -86,17 +90,17 @@ public final class OrganisationService {
 
     private Uni<Organisation> insert(Tx tx, Caller caller, NewOrganisation request, Region region) {
         return repository
-                .persistAndFlush(new OrganisationEntity(ids.next(), request, region))
-                .map(OrganisationEntity::answer)
+                .persistAndFlush(new OrganisationEntity(ids.next(), request, region, seal))
+                .map(row -> row.answer(seal))
                 .call(created -> record(tx, caller, "ORGANISATION_CREATED", null, created));
     }
 
     private Uni<Organisation> update(Tx tx, Caller caller, OrganisationEntity found, OrganisationChange request) {
-        Organisation before = found.answer();
-        found.change(request);
+        Organisation before = found.answer(seal);
+        found.change(request, seal);
         return repository
                 .flush()
-                .map(flushed -> found.answer())
+                .map(flushed -> found.answer(seal))
                 .call(after -> record(tx, caller, "ORGANISATION_CHANGED", before, after));
     }
 

@@ -7,8 +7,6 @@ import io.github.bihuan.shared.problem.CommonProblem;
 final class Texts {
 
     private static final int LONGEST_SEARCH = 100;
-    private static final int PHONE_HEAD = 3;
-    private static final int PHONE_TAIL = 4;
 
     private Texts() {}
 
@@ -29,15 +27,5 @@ final class Texts {
     /** The new value of an optional text: null leaves the old one, an empty text removes it. */
     static String changed(String old, String given) {
         return given == null ? old : strip(given);
-    }
-
-    /** 138****0001: enough to recognise a number one knows. */
-    static String masked(String phone) {
-        if (phone == null) {
-            return null;
-        }
-        return phone.length() <= PHONE_HEAD + PHONE_TAIL
-                ? "****"
-                : phone.substring(0, PHONE_HEAD) + "****" + phone.substring(phone.length() - PHONE_TAIL);
     }
 }

@@ -4,6 +4,7 @@ import io.github.bihuan.notice.DeliveryRepository.Mail;
 import io.github.bihuan.notice.domain.BackOff;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.privacy.Masks;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
@@ -113,7 +114,8 @@ public final class DeliveryRun implements HourlyJob {
     }
 
     private static String error(Throwable failure) {
-        String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String text = Masks.within(said);
         return text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
     }
 

@@ -13,6 +13,7 @@ import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
+import io.github.bihuan.shared.privacy.Masks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -187,7 +188,7 @@ final class NoticeRepository {
                 row.getUUID("id"),
                 row.getString("channel"),
                 row.getString("name"),
-                Addresses.masked(row.getString("address")),
+                Masks.email(row.getString("address")),
                 row.getString("status"),
                 row.getInteger("attempts"),
                 row.getString("message_id"),

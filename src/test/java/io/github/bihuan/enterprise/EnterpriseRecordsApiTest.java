@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.github.bihuan.fixtures.ApiTest;
+import io.github.bihuan.shared.privacy.Seal;
+import io.github.bihuan.shared.privacy.SealedFor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class EnterpriseRecordsApiTest extends ApiTest {
+
+    @Inject
+    Seal seal;
 
     private UUID enterprise;
 
@@ -91,11 +97,15 @@ class EnterpriseRecordsApiTest extends ApiTest {
     @Test
     @DisplayName("企业人员作为通知接收人可以查到")
     void an_enterprises_people_can_be_notified() {
-        assertThat(rows(
-                        "select role, name, phone from recipient_enterprise_person where enterprise_id = ? order by role",
-                        enterprise))
-                .containsExactly(
-                        List.of("PRINCIPAL", "张三", "13800000001"), List.of("SAFETY_MANAGER", "李四", "13800000002"));
+        var people = rows(
+                "select role, name, phone from recipient_enterprise_person where enterprise_id = ? order by role",
+                enterprise);
+        assertThat(people)
+                .extracting(person -> person.subList(0, 2))
+                .containsExactly(List.of("PRINCIPAL", "张三"), List.of("SAFETY_MANAGER", "李四"));
+        assertThat(people)
+                .extracting(person -> seal.open(SealedFor.phone(enterprise), (String) person.get(2)))
+                .containsExactly("13800000001", "13800000002");
     }
 
     private ValidatableResponse post(String token, String document, Map<String, ?> body) {

@@ -37,14 +37,6 @@ class DirectoryRulesTest {
     }
 
     @Test
-    @DisplayName("电话脱敏只留前三位和后四位")
-    void a_masked_phone_shows_three_and_four_digits() {
-        assertThat(Texts.masked("13800000001")).isEqualTo("138****0001");
-        assertThat(Texts.masked("12345")).isEqualTo("****");
-        assertThat(Texts.masked(null)).isNull();
-    }
-
-    @Test
     @DisplayName("不填的字段不变，空串清除")
     void an_absent_text_stays_and_an_empty_one_goes() {
         assertThat(Texts.changed("旧", null)).isEqualTo("旧");

@@ -43,6 +43,7 @@ final class Production implements AutoCloseable {
         environment.put("BIHUAN_OIDC_AUDIENCE", "bihuan");
         environment.put("BIHUAN_MAIL_HOST", "127.0.0.1");
         environment.put("BIHUAN_MAIL_FROM", "bihuan@example.cn");
+        environment.put("BIHUAN_PRIVACY_KEYS", "k1:" + "A".repeat(43) + "=");
     }
 
     /** Starts the program with further settings and waits until it is ready. */

@@ -6,10 +6,4 @@ package io.github.bihuan.enterprise.domain;
  * @param phone mobile number or line with area code, or null
  * @param email or null
  */
-public record ContactPerson(String name, String phone, String email) {
-
-    /** The same person with the phone as others may see it. */
-    public ContactPerson masked() {
-        return new ContactPerson(name, Phone.masked(phone), email);
-    }
-}
+public record ContactPerson(String name, String phone, String email) {}

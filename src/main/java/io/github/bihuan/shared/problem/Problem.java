@@ -1,6 +1,7 @@
 package io.github.bihuan.shared.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.bihuan.shared.privacy.Masks;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,4 +18,8 @@ public record Problem(
         @Schema(description = "追踪号，报修时请提供") String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        detail = Masks.within(detail);
+    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("联系电话")
@@ -22,21 +21,5 @@ class PhoneTest {
     @DisplayName("其他写法不能登记")
     void anything_else_is_refused(String number) {
         assertThat(number).doesNotMatch(Phone.PATTERN);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "13800000001, 138****0001",
-                "0358-1234567, 0358-****567",
-                "01012345678, 010****5678",
-                "0518-12345678-801, 0518-****5678",
-                "12345, ****",
-                "-, -"
-            })
-    @DisplayName("对外显示时隐去中间四位")
-    void four_digits_are_hidden(String number, String shown) {
-        assertThat(Phone.masked(number)).isEqualTo(shown);
     }
 }

@@ -37,6 +37,7 @@ settings:
 {{/* The secrets of the program: variable → reference. */}}
 {{- define "bihuan.secrets" -}}
 BIHUAN_DB_PASSWORD: {{ .Values.secrets.databasePassword | toJson }}
+BIHUAN_PRIVACY_KEYS: {{ .Values.secrets.privacyKeys | toJson }}
 BIHUAN_MAIL_PASSWORD: {{ .Values.secrets.mailPassword | toJson }}
 {{- range $name, $reference := .Values.secrets.more }}
 {{ $name }}: {{ $reference | toJson }}

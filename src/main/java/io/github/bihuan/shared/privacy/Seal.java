@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Seals texts before they are stored (AES-256-GCM) and opens them after they are read: {@code enc:key id:base64}. What a sealed
  * text belongs to is authenticated with it, so one moved to another owner or another use does not open. Texts that were
- * stored before sealing existed are answered as they are; {@code Resealing} seals them.
+ * stored before sealing existed are answered as they are.
  */
 @Singleton
 public final class Seal {

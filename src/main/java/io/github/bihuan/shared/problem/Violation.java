@@ -10,6 +10,7 @@ public record Violation(
         @Schema(description = "错误说明", examples = "整改资金必须填写") String message) {
 
     public Violation {
+        field = Masks.within(field);
         message = Masks.within(message);
     }
 }

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The packaged program as a process of its own, as a user starts it. */
-final class ProgramProcess implements AutoCloseable {
+public final class ProgramProcess implements AutoCloseable {
 
-    static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "bihuan", "pg");
+    public static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "bihuan", "pg");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
@@ -49,7 +49,7 @@ final class ProgramProcess implements AutoCloseable {
      * @param settings options of the JVM
      * @param prefix what runs the JVM, such as a change of user
      */
-    static ProgramProcess start(
+    public static ProgramProcess start(
             Path home,
             Map<String, String> environment,
             List<String> settings,
@@ -78,7 +78,7 @@ final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    ProgramProcess awaitReady() {
+    public ProgramProcess awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (status("/q/health/ready") != 200) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -90,7 +90,7 @@ final class ProgramProcess implements AutoCloseable {
         return this;
     }
 
-    int awaitExit() {
+    public int awaitExit() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -103,11 +103,11 @@ final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -116,7 +116,7 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     /** The status of a GET, or 0 when nobody answers. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return get(path, null).statusCode();
         } catch (UncheckedIOException e) {
@@ -125,7 +125,7 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     /** @param headers further header names and values in turn */
-    HttpResponse<String> get(String path, String token, String... headers) {
+    public HttpResponse<String> get(String path, String token, String... headers) {
         return send(with(headers, request(path, token)).GET());
     }
 
@@ -134,7 +134,7 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     /** @param headers further header names and values in turn */
-    HttpResponse<String> post(String path, String token, String json, String... headers) {
+    public HttpResponse<String> post(String path, String token, String json, String... headers) {
         return send(with(headers, request(path, token)).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
@@ -152,6 +152,11 @@ final class ProgramProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         awaitExit();
+    }
+
+    /** SIGTERM, as Kubernetes stops a pod; does not wait. */
+    public void terminate() {
+        process.destroy();
     }
 
     @Override

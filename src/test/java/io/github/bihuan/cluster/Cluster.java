@@ -1,0 +1,157 @@
+package io.github.bihuan.cluster;
+
+import io.github.bihuan.deployment.ChartEnvironment;
+import io.github.bihuan.deployment.Image;
+import io.github.bihuan.program.ProgramProcess;
+import io.github.bihuan.trial.postgres.EmbeddedPostgres;
+import io.github.bihuan.trial.postgres.Settings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A Kubernetes cluster in small, without containers: replicas of the program as the image holds it, with the environment that the
+ * chart gives them, PostgreSQL, an OIDC provider and a proxy in front that follows readiness.
+ */
+final class Cluster implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Path VALUES = Path.of("helm/examples/minimal.yaml");
+
+    private final Path directory;
+    private final EmbeddedPostgres postgres;
+    private final TestIssuer issuer = TestIssuer.start();
+    private final TestProxy proxy = new TestProxy();
+    private final List<ProgramProcess> replicas = new ArrayList<>();
+    private final String program = System.getProperty("bihuan.program");
+    private int started;
+
+    private Cluster(Path directory, EmbeddedPostgres postgres) {
+        this.directory = directory;
+        this.postgres = postgres;
+    }
+
+    /** Starts the database, migrates it as the chart's Job does and starts the replicas. */
+    static Cluster of(int size, Path directory, int maxConnections) {
+        var postgres = EmbeddedPostgres.start(Settings.in(directory.resolve("database"))
+                .withBinaries(ProgramProcess.CACHE)
+                .withServerOptions(Map.of("max_connections", String.valueOf(maxConnections))));
+        Cluster cluster = new Cluster(directory, postgres);
+        System.setProperty(
+                "bihuan.program",
+                Image.built().unpackedIn(directory.resolve("image")).toString());
+        try {
+            cluster.migrate();
+            for (int i = 0; i < size; i++) {
+                cluster.add(Map.of());
+            }
+            return cluster;
+        } catch (RuntimeException | Error e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    /** Starts one more replica and waits until the proxy sends it requests. */
+    ProgramProcess add(Map<String, String> more) {
+        Map<String, String> environment = environment(ChartEnvironment.ofTheProgram(VALUES));
+        environment.putAll(more);
+        ProgramProcess replica = ProgramProcess.start(
+                        directory.resolve("replica-" + started++), environment, List.of(), List.of())
+                .awaitReady();
+        replicas.add(replica);
+        proxy.add(replica.port());
+        await(() -> proxy.isUsing(replica.port()));
+        return replica;
+    }
+
+    /** SIGTERM; the proxy finds out by itself that the replica is not ready any more. */
+    void remove(ProgramProcess replica) {
+        replica.terminate();
+        replica.awaitExit();
+        proxy.remove(replica.port());
+        replicas.remove(replica);
+    }
+
+    List<ProgramProcess> replicas() {
+        return List.copyOf(replicas);
+    }
+
+    Load load(int users) {
+        return Load.of(users, proxy.port(), townOffice());
+    }
+
+    String townOffice() {
+        return issuer.token("town-office", "141128101", "TOWNSHIP_OFFICE");
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    void asSuperuser(String... statements) {
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
+                        postgres.superuser().user(),
+                        postgres.superuser().password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited in vain");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(replicas).forEach(ProgramProcess::close);
+        proxy.close();
+        issuer.close();
+        postgres.close();
+        System.setProperty("bihuan.program", program);
+    }
+
+    private void migrate() {
+        var migration = ProgramProcess.start(
+                directory.resolve("migration"),
+                environment(ChartEnvironment.ofTheMigration(VALUES)),
+                List.of(),
+                List.of(),
+                "migrate");
+        if (migration.awaitExit() != 0) {
+            throw new IllegalStateException(migration.output());
+        }
+    }
+
+    /** The chart's variables with this cluster's addresses and passwords instead of the example's. */
+    private Map<String, String> environment(Map<String, String> chart) {
+        Map<String, String> environment = new HashMap<>(chart);
+        environment.replace("BIHUAN_DB_URL", postgres.reactiveUrl(EmbeddedPostgres.DATABASE) + "?sslmode=prefer");
+        environment.replace("BIHUAN_DB_PASSWORD", postgres.app().password());
+        environment.replace("BIHUAN_DB_OWNER_PASSWORD", postgres.owner().password());
+        environment.replace("BIHUAN_OIDC_URL", issuer.url());
+        environment.replace("BIHUAN_MAIL_HOST", "127.0.0.1");
+        environment.put("BIHUAN_HTTP_RATE_PER_SUBJECT", "0");
+        return environment;
+    }
+}

@@ -33,8 +33,7 @@ final class DatabaseProblems {
         return Optional.empty();
     }
 
-    static boolean isUnavailable(PgException failure) {
-        String state = failure.getSqlState();
+    static boolean isUnavailable(String state) {
         return state != null && UNAVAILABLE.contains(state.substring(0, 2));
     }
 }

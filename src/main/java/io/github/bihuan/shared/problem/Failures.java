@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Optional;
+import org.hibernate.JDBCException;
 import org.jboss.logging.Logger;
 
 /** What a failure of the program or of its database means for the client. States that pass are logged as warnings, faults as errors. */
@@ -27,13 +28,17 @@ final class Failures {
         return failure instanceof PgException refused ? DatabaseProblems.of(refused) : Optional.empty();
     }
 
-    /** The pool refuses and gives up with bare throwables and connect exceptions. */
+    /** The pool refuses and gives up with bare throwables and connect exceptions; Hibernate wraps what the database said. */
     private static boolean isUnavailable(Throwable failure) {
-        return failure instanceof PgException refused
-                ? DatabaseProblems.isUnavailable(refused)
-                : failure instanceof DatabaseTimeout
-                        || failure instanceof NoStackTraceThrowable
-                        || failure instanceof IOException;
+        if (failure instanceof PgException refused) {
+            return DatabaseProblems.isUnavailable(refused.getSqlState());
+        }
+        if (failure instanceof JDBCException wrapped) {
+            return DatabaseProblems.isUnavailable(wrapped.getSQLState());
+        }
+        return failure instanceof DatabaseTimeout
+                || failure instanceof NoStackTraceThrowable
+                || failure instanceof IOException;
     }
 
     private static BusinessRuleViolation unavailable(Throwable failure, RoutingContext request) {

@@ -28,7 +28,7 @@ final class EngineStateRepository {
     private static final String STATE =
             """
             select
-              greatest(0, coalesce(extract(epoch from $1::timestamptz - (select min(d.created_at) from delivery d
+              greatest(0, coalesce(extract(epoch from $1::timestamptz - (select min(d.due_at) from delivery d
                 where d.status in ('PENDING', 'FAILED', 'UNKNOWN', 'SENDING'))), 0))::float8 as unsent,
               c.missing::float8 as missing, c.unexpected::float8 as unexpected,
               extract(epoch from $1 - c.finished_at)::float8 as coverage_age,

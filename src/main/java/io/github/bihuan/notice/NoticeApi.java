@@ -94,17 +94,4 @@ final class NoticeApi {
             @Schema(description = "签收人", nullable = true) String acknowledgedBy,
             @Schema(description = "回复时间", nullable = true) Instant repliedAt,
             @Schema(description = "回复内容", nullable = true) String reply) {}
-
-    @Schema(name = "Delivery", description = "送达：一个接收人的一个渠道")
-    record DeliveryView(
-            @Schema(description = "标识") UUID id,
-            @Schema(description = "渠道", examples = "EMAIL") String channel,
-            @Schema(description = "接收人", examples = "张三") String recipientName,
-            @Schema(description = "地址（隐去中间部分）", examples = "z***@example.cn", nullable = true) String address,
-            @Schema(description = "状态", examples = "SENT") String status,
-            @Schema(description = "已尝试次数", examples = "1") int attempts,
-            @Schema(description = "消息编号，重发不变") String messageId,
-            @Schema(description = "最近一次失败的原因", nullable = true) String lastError,
-            @Schema(description = "下次尝试的时间", nullable = true) Instant nextAt,
-            @Schema(description = "送出时间", nullable = true) Instant sentAt) {}
 }

@@ -125,25 +125,6 @@ final class NoticeIssueRepository {
               number_serial integer)
             where n.id = d.id""";
 
-    private static final String ADD_DELIVERIES =
-            """
-            insert into delivery (id, notice_id, recipient_id, channel, address, status, next_at, message_id, created_at,
-              sent_at)
-            select d.id, d.notice_id, d.recipient_id, d.channel, d.address,
-              case d.channel when 'INBOX' then 'SENT' else 'PENDING' end,
-              case d.channel when 'INBOX' then null else $2::timestamptz end,
-              '<' || d.id || '@bihuan>', $2, case d.channel when 'INBOX' then $2::timestamptz end
-            from (
-              select gen_random_uuid() as id, r.notice_id, r.id as recipient_id, 'INBOX' as channel, null::text as address
-              from notice_recipient r where r.notice_id = any($1)
-              union all
-              select gen_random_uuid(), m.notice_id, m.id, 'EMAIL', m.email
-              from (
-                select distinct on (r.notice_id, lower(r.email)) r.notice_id, r.id, r.email
-                from notice_recipient r where r.notice_id = any($1) and r.email is not null
-                order by r.notice_id, lower(r.email), r.copy, r.id) m) d
-            on conflict do nothing""";
-
     /** Writes the notices that do not exist yet; answers which. */
     Uni<List<UUID>> insert(Tx tx, JsonArray drafts, UUID issuer, String actor, OffsetDateTime now) {
         return tx.list(row -> row.getUUID("id"), INSERT, drafts.encode(), now, actor, issuer);
@@ -185,10 +166,6 @@ final class NoticeIssueRepository {
 
     Uni<Integer> writeTexts(Tx tx, JsonArray texts, OffsetDateTime now) {
         return tx.execute(WRITE_TEXTS, texts.encode(), now);
-    }
-
-    Uni<Integer> addDeliveries(Tx tx, Collection<UUID> ids, OffsetDateTime now) {
-        return tx.execute(ADD_DELIVERIES, array(ids), now);
     }
 
     static JsonObject seriesKey(String series, String kind, int wanted) {

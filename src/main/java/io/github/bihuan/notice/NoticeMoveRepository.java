@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,10 +49,16 @@ final class NoticeMoveRepository {
             update notice set status = $2, ended_at = $3, ended_by = $4, end_reason = $5, version = version + 1
             where id = $1""";
 
-    private static final String STOP_DELIVERIES =
+    /** Everybody it is addressed to who can be reached outside has been reached by one way at least. */
+    private static final String DELIVERED =
             """
-            update delivery set status = 'CANCELLED', next_at = null
-            where notice_id = $1 and status in ('PENDING', 'FAILED', 'UNKNOWN')""";
+            update notice n set status = 'DELIVERED', delivered_at = $2, version = version + 1
+            where n.id = any($1) and n.status = 'SENT' and not exists (
+              select from notice_recipient r
+              where r.notice_id = n.id and not r.copy
+                and exists (select from delivery d where d.recipient_id = r.id and d.channel <> 'INBOX')
+                and not exists (
+                  select from delivery d where d.recipient_id = r.id and d.channel <> 'INBOX' and d.status = 'SENT'))""";
 
     /** The rows addressed to whoever acts. */
     private static final String OWN =
@@ -100,8 +107,8 @@ final class NoticeMoveRepository {
         return tx.execute(END, id, status.name(), now, actor, reason);
     }
 
-    Uni<Integer> stopDeliveries(Tx tx, UUID id) {
-        return tx.execute(STOP_DELIVERIES, id);
+    Uni<Integer> delivered(Tx tx, Collection<UUID> ids, OffsetDateTime now) {
+        return tx.execute(DELIVERED, ids.toArray(UUID[]::new), now);
     }
 
     Uni<Boolean> addressedTo(Tx tx, UUID id, Reader reader) {

@@ -1,6 +1,5 @@
 package io.github.bihuan.notice;
 
-import io.github.bihuan.notice.NoticeApi.DeliveryView;
 import io.github.bihuan.notice.NoticeApi.NoticeView;
 import io.github.bihuan.notice.NoticeApi.RecipientView;
 import io.github.bihuan.notice.domain.IssueMode;
@@ -39,12 +38,6 @@ final class NoticeRepository {
                from notice_recipient r where r.notice_id = n.id) as recipients
             from notice n where true""";
 
-    private static final String DELIVERIES =
-            """
-            select d.id, d.channel, r.name, d.address, d.status, d.attempts, d.message_id, d.last_error, d.next_at, d.sent_at
-            from delivery d join notice_recipient r on r.id = d.recipient_id
-            where d.notice_id = $1 order by r.copy, r.role, r.name, d.channel""";
-
     private final JsonColumns json;
 
     NoticeRepository(JsonColumns json) {
@@ -74,10 +67,6 @@ final class NoticeRepository {
 
     Uni<Optional<NoticeView>> find(Tx tx, Reader reader, UUID id) {
         return tx.find(this::view, visible(Sql.of(SELECT), reader).append("and n.id =", id));
-    }
-
-    Uni<List<DeliveryView>> deliveries(Tx tx, UUID id) {
-        return tx.list(NoticeRepository::delivery, DELIVERIES, id);
     }
 
     private static Sql visible(Sql sql, Reader reader) {

@@ -1,10 +1,10 @@
 package io.github.bihuan.notice;
 
+import io.github.bihuan.delivery.DeliveryApi.DeliveryView;
 import io.github.bihuan.identity.Action;
 import io.github.bihuan.identity.Callers;
 import io.github.bihuan.identity.Needs;
 import io.github.bihuan.notice.NoticeApi.Approval;
-import io.github.bihuan.notice.NoticeApi.DeliveryView;
 import io.github.bihuan.notice.NoticeApi.NoticeView;
 import io.github.bihuan.notice.NoticeApi.Recall;
 import io.github.bihuan.notice.NoticeApi.Reply;

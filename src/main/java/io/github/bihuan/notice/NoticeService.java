@@ -2,11 +2,13 @@ package io.github.bihuan.notice;
 
 import io.github.bihuan.audit.Journal;
 import io.github.bihuan.audit.JournalEntry;
+import io.github.bihuan.delivery.Deliveries;
+import io.github.bihuan.delivery.DeliveryApi.DeliveryView;
+import io.github.bihuan.delivery.Outbox;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Commands;
 import io.github.bihuan.identity.Role;
 import io.github.bihuan.notice.NoticeApi.Approval;
-import io.github.bihuan.notice.NoticeApi.DeliveryView;
 import io.github.bihuan.notice.NoticeApi.NoticeView;
 import io.github.bihuan.notice.NoticeApi.Recall;
 import io.github.bihuan.notice.NoticeApi.Reply;
@@ -39,6 +41,8 @@ final class NoticeService {
     private final NoticeRepository repository;
     private final NoticeMoveRepository moves;
     private final Notices notices;
+    private final Deliveries deliveries;
+    private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
 
@@ -48,6 +52,8 @@ final class NoticeService {
             NoticeRepository repository,
             NoticeMoveRepository moves,
             Notices notices,
+            Deliveries deliveries,
+            Outbox outbox,
             Journal journal,
             Clock clock) {
         this.database = database;
@@ -55,6 +61,8 @@ final class NoticeService {
         this.repository = repository;
         this.moves = moves;
         this.notices = notices;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
     }
@@ -80,7 +88,7 @@ final class NoticeService {
 
     Uni<List<DeliveryView>> deliveries(Caller caller, UUID id) {
         return database.read(
-                caller.scope(), tx -> require(tx, caller, id).flatMap(found -> repository.deliveries(tx, id)));
+                caller.scope(), tx -> require(tx, caller, id).flatMap(found -> deliveries.ofNotice(tx, id)));
     }
 
     /** A leader or the office signs a draft off, or refuses it. */
@@ -101,7 +109,7 @@ final class NoticeService {
                         .map(notice -> NoticeTransitions.require(notice.status(), NoticeAct.RECALL))
                         .flatMap(next ->
                                 moves.end(tx, id, next, now(), caller.actor().subject(), recall.reason()))
-                        .flatMap(done -> moves.stopDeliveries(tx, id))
+                        .flatMap(done -> outbox.stop(tx, id))
                         .flatMap(done -> changed(tx, caller, "NOTICE_RECALL", before, recall.reason()))));
     }
 

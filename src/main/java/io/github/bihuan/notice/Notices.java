@@ -2,6 +2,7 @@ package io.github.bihuan.notice;
 
 import io.github.bihuan.audit.Journal;
 import io.github.bihuan.audit.JournalEntry;
+import io.github.bihuan.delivery.Outbox;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.NoticeIssueRepository.Addressee;
 import io.github.bihuan.notice.NoticeIssueRepository.Fresh;
@@ -40,6 +41,7 @@ public final class Notices {
     private final NoticeIssueRepository repository;
     private final NoticeMoveRepository notices;
     private final NoticeTexts texts;
+    private final Outbox outbox;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -49,6 +51,7 @@ public final class Notices {
             NoticeIssueRepository repository,
             NoticeMoveRepository notices,
             NoticeTexts texts,
+            Outbox outbox,
             Journal journal,
             Ids ids,
             Clock clock,
@@ -56,6 +59,7 @@ public final class Notices {
         this.repository = repository;
         this.notices = notices;
         this.texts = texts;
+        this.outbox = outbox;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -119,7 +123,7 @@ public final class Notices {
                             notice);
                     return repository.writeTexts(tx, new JsonArray().add(rendered(notice, facts, number)), now());
                 })
-                .chain(() -> repository.addDeliveries(tx, List.of(id), now()))
+                .chain(() -> outbox.add(tx, List.of(id)))
                 .replaceWithVoid()));
     }
 
@@ -142,7 +146,7 @@ public final class Notices {
                 written.add(text(notice, byNotice.getOrDefault(notice.id(), List.of()), numbers.get(notice.id()))));
         return repository
                 .writeTexts(tx, written, now())
-                .chain(() -> repository.addDeliveries(tx, numbers.keySet(), now()))
+                .chain(() -> outbox.add(tx, numbers.keySet()))
                 .replaceWithVoid();
     }
 

@@ -34,6 +34,7 @@ final class HouseRules {
             "identity",
             "audit",
             "statistics",
+            "delivery",
             "notice",
             "enterprise",
             "campaign",

@@ -37,6 +37,8 @@ class WallTest extends ApiTest {
             Map.entry("notice_number", "counters"),
             Map.entry("sweep_run", "bookkeeping of jobs: days and counts"),
             Map.entry("coverage_run", "bookkeeping of jobs: days and counts"),
+            Map.entry("delivery_endpoint", "bookkeeping of jobs: faults and limits"),
+            Map.entry("notice_preference", "channels people chose: whoever issues a notice must know them"),
             Map.entry("idempotency_key", "answers, found only under the subject that asked"),
             Map.entry("flyway_schema_history", "not granted to the application"));
 

@@ -1,4 +1,4 @@
-package io.github.bihuan.notice;
+package io.github.bihuan.delivery;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;

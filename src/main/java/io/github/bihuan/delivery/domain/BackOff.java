@@ -1,4 +1,4 @@
-package io.github.bihuan.notice.domain;
+package io.github.bihuan.delivery.domain;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,14 @@
-package io.github.bihuan.notice;
+package io.github.bihuan.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.HazardRows;
 import io.github.bihuan.identity.Caller;
+import io.github.bihuan.notice.NoticeDraft;
 import io.github.bihuan.notice.NoticeDraft.Content;
 import io.github.bihuan.notice.NoticeDraft.Subject;
+import io.github.bihuan.notice.Notices;
 import io.github.bihuan.notice.domain.NoticeFacts.Event;
 import io.github.bihuan.notice.domain.NoticeFacts.Matter;
 import io.github.bihuan.notice.domain.NoticeText;
@@ -19,7 +21,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +48,9 @@ class DeliveryTest extends ApiTest {
     @Inject
     Database database;
 
+    @Inject
+    Letters letters;
+
     @BeforeEach
     void nothingWaits() throws Exception {
         if (!MailServer.mail.isRunning()) {
@@ -51,6 +58,7 @@ class DeliveryTest extends ApiTest {
         }
         change("update delivery set status = 'CANCELLED', next_at = null, leased_until = null where channel = 'EMAIL'"
                 + " and status not in ('SENT', 'DEAD', 'CANCELLED')");
+        change("update delivery_endpoint set failures = 0, open_until = null, paused_until = null");
         MailServer.mail.purgeEmailFromAllMailboxes();
     }
 
@@ -77,7 +85,7 @@ class DeliveryTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("邮件服务器停机：一分钟后重试，六次后放弃，可见")
+    @DisplayName("邮件服务器停机：一分钟后重试，六次后放弃，可见；熔断期间不消耗次数")
     void a_dead_server_is_tried_again_and_given_up_after_six() {
         UUID notice = issue();
         MailServer.mail.stop();
@@ -86,8 +94,9 @@ class DeliveryTest extends ApiTest {
         itIs("2024-12-17T08:00:59+08:00");
         run();
         assertThat(states(notice)).containsOnly(List.of("FAILED", 1));
-        for (String at : List.of("08:02", "08:08", "08:40", "10:45", "23:50")) {
-            itIs("2024-12-17T" + at + ":00+08:00");
+        Instant morning = OffsetDateTime.parse("2024-12-17T08:01:00+08:00").toInstant();
+        for (int hour = 0; hour < 72; hour++) {
+            clock.set(morning.plus(Duration.ofHours(hour)), true);
             run();
         }
         assertThat(states(notice)).containsOnly(List.of("DEAD", 6));
@@ -117,6 +126,22 @@ class DeliveryTest extends ApiTest {
         }
         Uni.join().all(deliveries.run(), deliveries.run()).andFailFast().await().atMost(Duration.ofSeconds(60));
         assertThat(MailServer.mail.getReceivedMessages()).hasSize(40);
+    }
+
+    @Test
+    @DisplayName("夜间只是提醒的等到早上七点，其他的立即发；收件箱立即可见")
+    void at_night_reminders_wait_and_the_rest_goes() {
+        itIs("2024-12-18T00:05:00+08:00");
+        UUID event = issue();
+        UUID reminder = letters.aReminder(TOWN);
+        run();
+        assertThat(states(event)).containsOnly(List.of("SENT", 1));
+        assertThat(states(reminder)).containsOnly(List.of("PENDING", 0));
+        assertThat(rows("select distinct status from delivery where notice_id = ? and channel = 'INBOX'", reminder))
+                .containsExactly(List.of("SENT"));
+        itIs("2024-12-18T07:00:00+08:00");
+        run();
+        assertThat(states(reminder)).containsOnly(List.of("SENT", 1));
     }
 
     private static List<List<Object>> states(UUID notice) {

@@ -41,6 +41,7 @@ public enum Action {
     DELIVERY_READ,
     DELIVERY_REPLAY,
     CHANNEL_KEEP,
+    EVENT_READ,
     FORM_READ,
     REPORT_READ,
     REPORT_WRITE,

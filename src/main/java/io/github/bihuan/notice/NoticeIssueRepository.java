@@ -22,6 +22,7 @@ final class NoticeIssueRepository {
             UUID id,
             NoticeKind kind,
             String text,
+            int textVersion,
             String status,
             String level,
             LocalDate dueOn,
@@ -38,14 +39,14 @@ final class NoticeIssueRepository {
 
     private static final String INSERT =
             """
-            insert into notice (id, kind, text, step, point, mode, status, subject_type, subject_id, subject_code, level,
+            insert into notice (id, kind, text, text_version, step, point, mode, status, subject_type, subject_id, subject_code, level,
               enterprise_id, region_code, deadline_version, event_key, due_on, late, issuing_organisation_id, issuer,
               recipient_roles, copy_roles, title, facts, lines, created_at, created_by)
-            select d.id, d.kind, d.text, d.step, d.point, d.mode, d.status, d.subject_type, d.subject_id, d.subject_code,
+            select d.id, d.kind, d.text, d.text_version, d.step, d.point, d.mode, d.status, d.subject_type, d.subject_id, d.subject_code,
               d.level, d.enterprise_id, d.region_code, d.deadline_version, d.event_key, d.due_on, d.late, o.id,
               coalesce(o.name, r.name || '安全生产委员会办公室', '安全生产委员会办公室'), d.recipient_roles, d.copy_roles,
               d.title, d.facts, d.lines, $2, $3
-            from jsonb_to_recordset($1::text::jsonb) as d(id uuid, kind text, text text, step text, point text, mode text,
+            from jsonb_to_recordset($1::text::jsonb) as d(id uuid, kind text, text text, text_version integer, step text, point text, mode text,
               status text, subject_type text, subject_id uuid, subject_code text, level text, enterprise_id uuid,
               region_code text, deadline_version integer, event_key text, due_on date, late boolean,
               recipient_roles text[], copy_roles text[], title text, facts jsonb, lines text[])
@@ -93,7 +94,7 @@ final class NoticeIssueRepository {
 
     private static final String FRESH =
             """
-            select n.id, n.kind, n.text, n.status, n.level, n.due_on, n.issuer, n.facts::text as facts,
+            select n.id, n.kind, n.text, n.text_version, n.status, n.level, n.due_on, n.issuer, n.facts::text as facts,
               coalesce(n.issuing_organisation_id::text, left(n.region_code, 9)) as series,
               coalesce(o.short_name, o.name, n.issuer) as word
             from notice n left join organisation o on o.id = n.issuing_organisation_id
@@ -177,6 +178,7 @@ final class NoticeIssueRepository {
                 row.getUUID("id"),
                 NoticeKind.valueOf(row.getString("kind")),
                 row.getString("text"),
+                row.getInteger("text_version"),
                 row.getString("status"),
                 row.getString("level"),
                 row.getLocalDate("due_on"),

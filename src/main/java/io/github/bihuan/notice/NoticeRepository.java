@@ -38,6 +38,15 @@ final class NoticeRepository {
                from notice_recipient r where r.notice_id = n.id) as recipients
             from notice n where true""";
 
+    /** What a printed letter is made from. */
+    record Printable(String facts, String body, boolean organ) {}
+
+    private static final String PRINTABLE =
+            """
+            select n.facts::text as facts, n.body,
+              exists (select from organisation o where o.id = n.issuing_organisation_id and o.kind <> 'VILLAGE_COMMITTEE') as organ
+            from notice n where true""";
+
     private final JsonColumns json;
 
     NoticeRepository(JsonColumns json) {
@@ -67,6 +76,12 @@ final class NoticeRepository {
 
     Uni<Optional<NoticeView>> find(Tx tx, Reader reader, UUID id) {
         return tx.find(this::view, visible(Sql.of(SELECT), reader).append("and n.id =", id));
+    }
+
+    Uni<Optional<Printable>> printable(Tx tx, Reader reader, UUID id) {
+        Sql sql = visible(Sql.of(PRINTABLE), reader).append("and n.id =", id);
+        return tx.find(
+                row -> new Printable(row.getString("facts"), row.getString("body"), row.getBoolean("organ")), sql);
     }
 
     private static Sql visible(Sql sql, Reader reader) {

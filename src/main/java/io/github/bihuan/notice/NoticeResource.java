@@ -8,6 +8,7 @@ import io.github.bihuan.notice.NoticeApi.Approval;
 import io.github.bihuan.notice.NoticeApi.NoticeView;
 import io.github.bihuan.notice.NoticeApi.Recall;
 import io.github.bihuan.notice.NoticeApi.Reply;
+import io.github.bihuan.notice.NoticeDocuments.Document;
 import io.github.bihuan.shared.http.Answers;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageParams;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,12 +40,16 @@ public class NoticeResource {
 
     static final String PATH = "/api/v1/notices";
 
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final Callers callers;
     private final NoticeService notices;
+    private final NoticeDocuments documents;
 
-    NoticeResource(Callers callers, NoticeService notices) {
+    NoticeResource(Callers callers, NoticeService notices, NoticeDocuments documents) {
         this.callers = callers;
         this.notices = notices;
+        this.documents = documents;
     }
 
     @GET
@@ -70,6 +77,17 @@ public class NoticeResource {
     @Operation(summary = "送达情况", description = "每个接收人每个渠道一行，地址隐去中间部分")
     public Uni<List<DeliveryView>> deliveries(@PathParam("id") UUID id) {
         return notices.deliveries(callers.current(), id);
+    }
+
+    @GET
+    @Path("/{id}/document")
+    @Needs(Action.NOTICE_READ)
+    @Produces(DOCX)
+    @Operation(summary = "正式文书（docx）", description = "按 GB/T 9704-2012 的版式，正文与已发出的一致；未签发的标明草稿")
+    @APIResponse(responseCode = "200", description = "文书", content = @Content(mediaType = DOCX))
+    @APIResponse(responseCode = "409", description = "只作记录，没有文书（no-document）")
+    public Uni<Response> document(@PathParam("id") UUID id) {
+        return documents.of(callers.current(), id).map(NoticeResource::file);
     }
 
     @POST
@@ -123,5 +141,12 @@ public class NoticeResource {
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Uni<Response> recall(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid Recall recall) {
         return notices.recall(callers.current(), id, recall).map(done -> Answers.created(PATH, done));
+    }
+
+    private static Response file(Document document) {
+        String name = URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(document.content(), DOCX)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name + ".docx")
+                .build();
     }
 }

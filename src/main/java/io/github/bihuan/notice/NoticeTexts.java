@@ -22,8 +22,9 @@ final class NoticeTexts {
         this.engine = engine;
     }
 
-    String render(NoticeText text, NoticeFacts facts) {
-        return engine.getTemplate(text.template()).data("facts", facts).render();
+    /** @param version of the wording, as stored with the notice */
+    String render(NoticeText text, int version, NoticeFacts facts) {
+        return engine.getTemplate(text.template(version)).data("facts", facts).render();
     }
 
     /** @param level {@code GENERAL} or {@code MAJOR}; a matter without a level is cited as a general one */

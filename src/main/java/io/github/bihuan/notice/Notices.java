@@ -168,7 +168,7 @@ public final class Notices {
                 .put("id", notice.id())
                 .put("facts", new JsonObject(json.text(facts)))
                 .put("lines", new JsonArray(facts.lines()))
-                .put("body", texts.render(NoticeText.valueOf(notice.text()), facts))
+                .put("body", texts.render(NoticeText.valueOf(notice.text()), notice.textVersion(), facts))
                 .put("receipt_due_on", text(facts.letter().receiptDue()))
                 .put("reply_due_on", text(facts.letter().replyDue()));
         return number == null
@@ -220,6 +220,7 @@ public final class Notices {
                 .put("id", id)
                 .put("kind", draft.text().kind().name())
                 .put("text", draft.text().name())
+                .put("text_version", draft.text().version())
                 .put("step", occasion.step())
                 .put("point", occasion.point())
                 .put("mode", draft.mode().name())

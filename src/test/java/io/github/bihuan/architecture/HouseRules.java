@@ -33,6 +33,7 @@ final class HouseRules {
             "shared",
             "identity",
             "audit",
+            "event",
             "statistics",
             "delivery",
             "notice",

@@ -13,6 +13,8 @@ public enum NoticeText {
     URGING_LETTER(NoticeKind.URGING_LETTER, "关于督促整改逾期事故隐患的函"),
     PLAN_DUE(NoticeKind.REMINDER_CARD, "关于提交事故隐患整改方案的提醒"),
     PLAN_OVERDUE(NoticeKind.REMINDER_CARD, "关于逾期未提交事故隐患整改方案的提醒"),
+    SUPERVISION_SLIP(NoticeKind.SUPERVISION_SLIP, "事故隐患整改督办单"),
+    ORDER(NoticeKind.ORDER, "责令限期整改指令书"),
     CIRCULAR(NoticeKind.CIRCULAR, "关于事故隐患逾期未完成整改情况的通报"),
     INTERVIEW(NoticeKind.INTERVIEW, "安全生产约谈通知书"),
     PROPOSAL(NoticeKind.PROPOSAL, "关于提请依法处理逾期未整改事故隐患的函"),
@@ -26,6 +28,8 @@ public enum NoticeText {
     /** Any other happening; what it is stands in the event's reason. */
     HAPPENING(NoticeKind.EVENT, "关于事故隐患办理情况的告知"),
     SUMMARY(NoticeKind.EVENT, "关于补记未发提醒的情况汇总");
+
+    private static final int FIRST_VERSION = 1;
 
     private final NoticeKind kind;
     private final String title;
@@ -43,9 +47,20 @@ public enum NoticeText {
         return title;
     }
 
+    /** Version of the wording in force, stored with each notice. Whoever changes a wording adds a template and counts up. */
+    public int version() {
+        return FIRST_VERSION;
+    }
+
     /** Id of the template below {@code templates}, without its suffix. */
     public String template() {
-        return "notice/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return template(version());
+    }
+
+    /** The wording of a version: {@code notice/order}, later ones {@code notice/order-v2}. */
+    public String template(int version) {
+        String name = "notice/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return version == FIRST_VERSION ? name : name + "-v" + version;
     }
 
     /** The text of a ladder step's kind; empty for kinds that no step issues with a text of their own. */

@@ -5,7 +5,6 @@ import io.github.bihuan.delivery.ChannelApi.NewChannel;
 import io.github.bihuan.delivery.ChannelRepository.Stored;
 import io.github.bihuan.delivery.domain.Channel;
 import io.github.bihuan.delivery.domain.DeliveryProblem;
-import io.github.bihuan.delivery.domain.Signatures;
 import io.github.bihuan.identity.Regions;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.quarkus.arc.All;

@@ -16,7 +16,7 @@ public final class DeliveryApi {
     @Schema(name = "Delivery", description = "送达：一个接收人的一个渠道，或一个群机器人、一个对接系统")
     public record DeliveryView(
             @Schema(description = "标识") UUID id,
-            @Schema(description = "通知") UUID noticeId,
+            @Schema(description = "通知；每日摘要为空", nullable = true) UUID noticeId,
             @Schema(description = "渠道", examples = "EMAIL") Channel channel,
             @Schema(description = "送达渠道的标识；收件箱和邮件为空", nullable = true) UUID channelId,
             @Schema(description = "行政区划代码", examples = "141128101") String regionCode,

@@ -108,7 +108,7 @@ final class DeliveryBooks {
     private Uni<Void> handedOver(List<Sent> attempts, Instant now) {
         Set<UUID> arrived = attempts.stream()
                 .filter(attempt -> attempt.outcome().kind() == Outcome.Kind.SENT)
-                .map(attempt -> attempt.parcel().noticeId())
+                .map(attempt -> attempt.parcel().consignmentId())
                 .collect(Collectors.toSet());
         return arrived.isEmpty()
                 ? Uni.createFrom().voidItem()

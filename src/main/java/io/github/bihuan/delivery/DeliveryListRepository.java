@@ -23,11 +23,13 @@ final class DeliveryListRepository {
 
     private static final String SELECT =
             """
-            select d.id, d.notice_id, d.channel, d.channel_id, d.region_code, coalesce(p.name, c.name) as name, d.address,
+            select d.id, d.notice_id, d.channel, d.channel_id, d.region_code, coalesce(p.name, c.name, o.name) as name, d.address,
               d.status, d.attempts, d.message_id, d.last_error, d.next_at, d.created_at, d.sent_at
             from delivery d
             left join consignee p on p.recipient_id = d.recipient_id
             left join notice_channel c on c.id = d.channel_id
+            left join digest g on g.id = d.digest_id
+            left join official o on o.id = g.official_id
             where true""";
 
     private static final String OF_NOTICE = " and d.notice_id = $1 order by p.copy, name, d.channel, d.id";

@@ -51,11 +51,11 @@ final class DeliveryRepository {
                   or (c.status = 'SENDING' and c.leased_until < $2))
                 order by c.next_at nulls first, c.id limit $4
                 for update skip locked)
-              returning d.id, d.notice_id, d.channel, d.message_id, d.address, d.attempts, d.recipient_id)
+              returning d.id, coalesce(d.notice_id, d.digest_id) as consignment_id, d.channel, d.message_id, d.address, d.attempts, d.recipient_id)
             select m.*, p.party_id, t.kind, t.step, t.number, t.title, t.body, t.subject_code, t.region_code, t.issuer, t.due_on,
               t.issued_at
             from claimed m
-            join consignment t on t.id = m.notice_id
+            join consignment t on t.id = m.consignment_id
             left join consignee p on p.recipient_id = m.recipient_id""";
 
     /** Only the holder of the lease has a say: whoever took over has counted one attempt more. */
@@ -99,7 +99,7 @@ final class DeliveryRepository {
                 row.getOffsetDateTime("issued_at"));
         return new Parcel(
                 row.getUUID("id"),
-                row.getUUID("notice_id"),
+                row.getUUID("consignment_id"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("message_id"),
                 row.getUUID("party_id"),

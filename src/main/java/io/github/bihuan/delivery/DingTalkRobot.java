@@ -2,7 +2,6 @@ package io.github.bihuan.delivery;
 
 import io.github.bihuan.delivery.domain.Channel;
 import io.github.bihuan.delivery.domain.Outcome;
-import io.github.bihuan.delivery.domain.Signatures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;

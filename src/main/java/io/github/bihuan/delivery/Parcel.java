@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A claimed delivery with everything its sender needs; only the holder of the lease sends it.
  *
+ * @param consignmentId the notice or the digest
  * @param messageId stays the same however often it is sent
  * @param partyId whose address it is; null for robots and systems
  * @param address mail address or telephone number; null for robots and systems
@@ -16,7 +17,7 @@ import java.util.UUID;
  */
 record Parcel(
         UUID id,
-        UUID noticeId,
+        UUID consignmentId,
         Channel channel,
         String messageId,
         UUID partyId,

@@ -26,7 +26,7 @@ final class RobotText {
         line(said, "文号", text.number());
         line(said, "事项", text.subjectCode());
         line(said, "发文", text.issuer());
-        line(said, "详见", link(parcel.noticeId()));
+        line(said, "详见", link(parcel.consignmentId()));
         return ShortText.within(BYTES, said.toString());
     }
 

@@ -3,7 +3,6 @@ package io.github.bihuan.delivery;
 import io.github.bihuan.delivery.Parcel.Text;
 import io.github.bihuan.delivery.domain.Channel;
 import io.github.bihuan.delivery.domain.Outcome;
-import io.github.bihuan.delivery.domain.Signatures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
@@ -51,7 +50,7 @@ final class SignedWebhook implements Sender {
     private JsonObject body(Parcel parcel) {
         Text text = parcel.text();
         var notice = new JsonObject()
-                .put("noticeId", parcel.noticeId())
+                .put("noticeId", parcel.consignmentId())
                 .put("kind", text.kind())
                 .put("step", text.step())
                 .put("number", text.number())
@@ -60,7 +59,7 @@ final class SignedWebhook implements Sender {
                 .put("regionCode", text.regionCode())
                 .put("issuer", text.issuer())
                 .put("dueOn", text.dueOn().toString())
-                .put("link", texts.link(parcel.noticeId()));
+                .put("link", texts.link(parcel.consignmentId()));
         return new JsonObject()
                 .put("type", "notice.issued")
                 .put("timestamp", text.issuedAt().toInstant().toString())

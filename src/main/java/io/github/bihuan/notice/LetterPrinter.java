@@ -21,7 +21,7 @@ import java.util.Map;
 @Singleton
 class LetterPrinter {
 
-    static final String TEMPLATE = "/templates/letter/letter.docx";
+    static final String TEMPLATE = "/letters/letter.docx";
 
     /** The width of the type area, 156 mm, in points: the red head is one line. */
     private static final int HEAD_WIDTH = 440;

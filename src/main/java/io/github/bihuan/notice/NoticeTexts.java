@@ -2,6 +2,7 @@ package io.github.bihuan.notice;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.bihuan.notice.domain.DigestFacts;
 import io.github.bihuan.notice.domain.LegalBases;
 import io.github.bihuan.notice.domain.NoticeFacts;
 import io.github.bihuan.notice.domain.NoticeText;
@@ -25,6 +26,10 @@ final class NoticeTexts {
     /** @param version of the wording, as stored with the notice */
     String render(NoticeText text, int version, NoticeFacts facts) {
         return engine.getTemplate(text.template(version)).data("facts", facts).render();
+    }
+
+    String render(DigestFacts digest) {
+        return engine.getTemplate("notice/digest").data("digest", digest).render();
     }
 
     /** @param level {@code GENERAL} or {@code MAJOR}; a matter without a level is cited as a general one */

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.github.bihuan.delivery.domain.Signatures;
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.HazardRows;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -112,7 +111,7 @@ class ChannelDeliveryTest extends ApiTest {
     @Test
     @DisplayName("短信：只发模板编号和变量；没有答复为结果不明")
     void sms_is_a_template_and_its_variables() {
-        Sinks.sinks.stubFor(post(urlPathEqualTo("/sms")).willReturn(aResponse().withFixedDelay(3000)));
+        Sinks.sinks.stubFor(post(urlPathEqualTo("/sms")).willReturn(aResponse().withFixedDelay(8000)));
         channel(
                 "SMS",
                 Sinks.url("/sms"),

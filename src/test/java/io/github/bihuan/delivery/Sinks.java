@@ -18,8 +18,8 @@ public final class Sinks implements QuarkusTestResourceLifecycleManager {
         sinks.start();
         return Map.of(
                 "bihuan.outbound.internal-hosts", "127.0.0.1",
-                "bihuan.outbound.answer-timeout", "1s",
-                "bihuan.outbound.connect-timeout", "1s",
+                "bihuan.outbound.answer-timeout", "5s",
+                "bihuan.outbound.connect-timeout", "5s",
                 "bihuan.public-url", "https://bihuan.example.cn");
     }
 

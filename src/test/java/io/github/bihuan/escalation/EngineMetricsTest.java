@@ -48,11 +48,13 @@ class EngineMetricsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("等待发送的时间随时钟增长，发完归零")
+    @DisplayName("等待发送的时间自安静时段结束起增长，发完归零")
     void the_oldest_unsent_notice_ages_until_it_is_sent() {
         itIs("2024-12-17T00:35:00+08:00");
-        assertThat(read("bihuan.notice.oldest.unsent")).isEqualTo(1800);
+        assertThat(read("bihuan.notice.oldest.unsent")).isZero();
         assertThat(read("bihuan.sweep.age")).isEqualTo(1800);
+        itIs("2024-12-17T07:30:00+08:00");
+        assertThat(read("bihuan.notice.oldest.unsent")).isEqualTo(1800);
         change("update delivery set status = 'SENT', sent_at = created_at, next_at = null where status = 'PENDING'");
         assertThat(read("bihuan.notice.oldest.unsent")).isZero();
     }

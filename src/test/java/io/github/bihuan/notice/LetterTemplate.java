@@ -18,7 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
-/** Draws {@code templates/letter/letter.docx}: A4, the margins, fonts, sizes and lines of GB/T 9704-2012. Lengths in twips. */
+/** Draws {@code letters/letter.docx}: A4, the margins, fonts, sizes and lines of GB/T 9704-2012. Lengths in twips. */
 final class LetterTemplate {
 
     private static final String TITLE_FONT = "方正小标宋简体";

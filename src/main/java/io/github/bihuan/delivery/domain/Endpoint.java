@@ -40,9 +40,11 @@ public record Endpoint(
 
     /** State of its breaker, for people and metrics. */
     public enum Breaker {
+        /** 正常 */
         CLOSED,
+        /** 暂停发送 */
         OPEN,
-        /** The pause is over; one message tries. */
+        /** 试发: the pause is over; one message tries. */
         HALF_OPEN
     }
 

@@ -13,14 +13,15 @@ public record Outcome(Kind kind, String error, Duration pause) {
 
     /** How an attempt can end. */
     public enum Kind {
+        /** 已发 */
         SENT,
-        /** Surely not taken. */
+        /** 失败: surely not taken. */
         FAILED,
-        /** It had the message in hand when the connection or the patience ended. */
+        /** 结果不明: it had the message in hand when the connection or the patience ended. */
         UNKNOWN,
-        /** Refused for being asked too often: no fault of the message. */
+        /** 对方限速: refused for being asked too often: no fault of the message. */
         THROTTLED,
-        /** Not even tried, because the messages before it failed. */
+        /** 未试: not even tried, because the messages before it failed. */
         SPARED
     }
 

@@ -1,2 +1,2 @@
-/** Deliveries as plain Java: channels, outcomes, circuit breaker, rate limit, signatures and the addresses nobody may call. */
+/** Deliveries as plain Java: channels, outcomes, circuit breaker, rate limit and the addresses nobody may call. */
 package io.github.bihuan.delivery.domain;

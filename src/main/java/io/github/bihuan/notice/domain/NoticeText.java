@@ -13,7 +13,9 @@ public enum NoticeText {
     URGING_LETTER(NoticeKind.URGING_LETTER, "关于督促整改逾期事故隐患的函"),
     PLAN_DUE(NoticeKind.REMINDER_CARD, "关于提交事故隐患整改方案的提醒"),
     PLAN_OVERDUE(NoticeKind.REMINDER_CARD, "关于逾期未提交事故隐患整改方案的提醒"),
+    /** 督办单 */
     SUPERVISION_SLIP(NoticeKind.SUPERVISION_SLIP, "事故隐患整改督办单"),
+    /** 责令限期整改指令书 */
     ORDER(NoticeKind.ORDER, "责令限期整改指令书"),
     CIRCULAR(NoticeKind.CIRCULAR, "关于事故隐患逾期未完成整改情况的通报"),
     INTERVIEW(NoticeKind.INTERVIEW, "安全生产约谈通知书"),

@@ -1,4 +1,4 @@
-package io.github.bihuan.delivery.domain;
+package io.github.bihuan.delivery;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** How messages are signed so that the other side can tell who sent them. */
-public final class Signatures {
+final class Signatures {
 
     /** Prefix of a secret in the form of Standard Webhooks. */
-    public static final String WEBHOOK_SECRET = "whsec_";
+    static final String WEBHOOK_SECRET = "whsec_";
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_KEY = 24;
@@ -21,7 +21,7 @@ public final class Signatures {
     private Signatures() {}
 
     /** The query parameters a 钉钉 robot asks for: {@code timestamp=…&sign=…}. */
-    public static String dingTalkQuery(String secret, Instant at) {
+    static String dingTalkQuery(String secret, Instant at) {
         long timestamp = at.toEpochMilli();
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
         String sign = Base64.getEncoder().encodeToString(hmac(key, timestamp + "\n" + secret));
@@ -29,13 +29,13 @@ public final class Signatures {
     }
 
     /** The header {@code webhook-signature} of Standard Webhooks, version 1. */
-    public static String webhook(String secret, String messageId, Instant at, String body) {
+    static String webhook(String secret, String messageId, Instant at, String body) {
         String signed = messageId + "." + at.getEpochSecond() + "." + body;
         return "v1," + Base64.getEncoder().encodeToString(hmac(webhookKey(secret), signed));
     }
 
     /** Whether it is {@code whsec_} and 24 to 64 bytes in base64. */
-    public static boolean isWebhookSecret(String secret) {
+    static boolean isWebhookSecret(String secret) {
         try {
             int length = webhookKey(secret).length;
             return secret.startsWith(WEBHOOK_SECRET) && length >= SHORTEST_KEY && length <= LONGEST_KEY;

@@ -1,7 +1,8 @@
-package io.github.bihuan.delivery.domain;
+package io.github.bihuan.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bihuan.delivery.domain.ShortText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

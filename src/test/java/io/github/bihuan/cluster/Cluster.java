@@ -151,6 +151,7 @@ final class Cluster implements AutoCloseable {
         environment.replace("BIHUAN_DB_OWNER_PASSWORD", postgres.owner().password());
         environment.replace("BIHUAN_OIDC_URL", issuer.url());
         environment.replace("BIHUAN_MAIL_HOST", "127.0.0.1");
+        environment.replace("BIHUAN_PRIVACY_KEYS", "k1:" + "A".repeat(43) + "=");
         environment.put("BIHUAN_HTTP_RATE_PER_SUBJECT", "0");
         return environment;
     }

@@ -2,6 +2,8 @@ package io.github.bihuan.delivery;
 
 import io.github.bihuan.delivery.ChannelRepository.Stored;
 import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.privacy.Seal;
+import io.github.bihuan.shared.privacy.SealedFor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -14,8 +16,11 @@ final class ChannelLines {
 
     private final ChannelRepository channels;
 
-    ChannelLines(ChannelRepository channels) {
+    private final Seal seal;
+
+    ChannelLines(ChannelRepository channels, Seal seal) {
         this.channels = channels;
+        this.seal = seal;
     }
 
     /** Empty when the channel is suspended or retired. */
@@ -24,15 +29,15 @@ final class ChannelLines {
     }
 
     String phone(Parcel parcel) {
-        return parcel.address();
+        return seal.open(SealedFor.phone(parcel.partyId()), parcel.address());
     }
 
     String sealed(UUID channel, String use, String text) {
-        return text;
+        return seal.seal(new SealedFor("channel-" + use, channel.toString()), text);
     }
 
     String opened(UUID channel, String use, String stored) {
-        return stored;
+        return seal.open(new SealedFor("channel-" + use, channel.toString()), stored);
     }
 
     private Line opened(Stored stored) {

@@ -12,7 +12,6 @@ import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
-import io.github.bihuan.shared.privacy.Masks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -185,19 +184,5 @@ final class NoticeRepository {
                 r.acknowledgedBy(),
                 r.repliedAt(),
                 r.reply());
-    }
-
-    private static DeliveryView delivery(Row row) {
-        return new DeliveryView(
-                row.getUUID("id"),
-                row.getString("channel"),
-                row.getString("name"),
-                Masks.email(row.getString("address")),
-                row.getString("status"),
-                row.getInteger("attempts"),
-                row.getString("message_id"),
-                row.getString("last_error"),
-                Columns.instant(row, "next_at"),
-                Columns.instant(row, "sent_at"));
     }
 }

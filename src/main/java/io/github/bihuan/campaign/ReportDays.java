@@ -1,21 +1,19 @@
 package io.github.bihuan.campaign;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.campaign.domain.DueDay;
 import io.github.bihuan.campaign.domain.ReportSchedule;
 import io.github.bihuan.shared.time.WorkCalendar;
-import io.github.bihuan.shared.time.WorkCalendars;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Due days of reports by the working-day calendar that the program ships. */
+/** Due days of reports by the calendar of working days in force. */
 @Singleton
 final class ReportDays {
 
     private final WorkCalendar calendar;
 
-    ReportDays(ObjectMapper json) {
-        this.calendar = WorkCalendars.bundled(json);
+    ReportDays(WorkCalendar calendar) {
+        this.calendar = calendar;
     }
 
     List<DueDay> of(ReportSchedule schedule) {

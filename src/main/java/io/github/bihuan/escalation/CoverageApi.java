@@ -24,8 +24,9 @@ final class CoverageApi {
 
     @Schema(name = "NoticeCoverageGap", description = "一件差异")
     record Gap(
-            @Schema(description = "隐患") UUID subjectId,
-            @Schema(description = "隐患编号", examples = "YH-141128101-2024-000006") String subjectCode,
+            @Schema(description = "事项种类：隐患、应办事项、文书、隐患文书", examples = "HAZARD") String subjectType,
+            @Schema(description = "事项") UUID subjectId,
+            @Schema(description = "编号", examples = "YH-141128101-2024-000006") String subjectCode,
             @Schema(description = "期限版本", examples = "1") int deadlineVersion,
             @Schema(description = "步骤点", examples = "L1") String point,
             @Schema(description = "应发日期", examples = "2024-12-27") LocalDate dueOn,

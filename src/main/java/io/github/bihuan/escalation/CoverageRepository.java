@@ -16,12 +16,17 @@ import java.util.UUID;
 final class CoverageRepository {
 
     /** A notice of a ladder that exists, in whatever state. */
-    record Existing(UUID noticeId, ObligationKey key, LocalDate dueOn) {}
+    record Existing(UUID noticeId, ObligationKey key, LocalDate dueOn) {
+
+        UUID subject() {
+            return UUID.fromString(key.subjectId());
+        }
+    }
 
     private static final String STEPS =
             """
             select id, subject_id, deadline_version, point, due_on from notice
-            where subject_id = any($1) and point like 'L%'""";
+            where subject_id = any($1) and point is not null and point not like 'P%'""";
 
     Uni<List<WatchedHazard>> hazards(Tx tx, Scope scope, LocalDate from, LocalDate to, UUID after, int most) {
         Sql sql = Sql.of(SweepRepository.HAZARD)

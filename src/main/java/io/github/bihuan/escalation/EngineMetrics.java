@@ -44,6 +44,9 @@ final class EngineMetrics implements GaugeSource {
                 .description("time since the last check of coverage finished")
                 .baseUnit("seconds")
                 .register(registry);
+        gauge("bihuan.notice.unreachable", State::unreachable)
+                .description("recipients whom notices would not reach, by the last nightly check")
+                .register(registry);
         gauge("bihuan.sweep.age", State::sweepAgeSeconds)
                 .description("time since the last overdue sweep finished")
                 .baseUnit("seconds")

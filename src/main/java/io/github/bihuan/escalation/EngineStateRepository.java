@@ -20,9 +20,10 @@ final class EngineStateRepository {
             double missing,
             double unexpected,
             double coverageAgeSeconds,
-            double sweepAgeSeconds) {
+            double sweepAgeSeconds,
+            double unreachable) {
 
-        static final State UNKNOWN = new State(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        static final State UNKNOWN = new State(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     private static final String STATE =
@@ -32,7 +33,9 @@ final class EngineStateRepository {
                 where d.status in ('PENDING', 'FAILED', 'UNKNOWN', 'SENDING'))), 0))::float8 as unsent,
               c.missing::float8 as missing, c.unexpected::float8 as unexpected,
               extract(epoch from $1 - c.finished_at)::float8 as coverage_age,
-              extract(epoch from $1 - (select max(s.finished_at) from sweep_run s))::float8 as sweep_age
+              extract(epoch from $1 - (select max(s.finished_at) from sweep_run s))::float8 as sweep_age,
+              (select r.unreachable::float8 from reach_run r where r.finished_at is not null order by r.day desc limit 1)
+                as unreachable
             from (values (1)) as one(row)
             left join lateral (select r.missing, r.unexpected, r.finished_at from coverage_run r
               where r.finished_at is not null order by r.day desc limit 1) c on true""";
@@ -55,7 +58,8 @@ final class EngineStateRepository {
                                 orNaN(row.getDouble("missing")),
                                 orNaN(row.getDouble("unexpected")),
                                 orNaN(row.getDouble("coverage_age")),
-                                orNaN(row.getDouble("sweep_age"))),
+                                orNaN(row.getDouble("sweep_age")),
+                                orNaN(row.getDouble("unreachable"))),
                         STATE,
                         at(now))
                 .map(Optional::orElseThrow);

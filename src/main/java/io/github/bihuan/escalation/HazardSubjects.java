@@ -2,8 +2,8 @@ package io.github.bihuan.escalation;
 
 import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
-import io.github.bihuan.escalation.domain.Climb;
 import io.github.bihuan.escalation.domain.EscalationSubject;
+import io.github.bihuan.escalation.domain.HazardClock;
 import io.github.bihuan.escalation.domain.Pause;
 import io.github.bihuan.escalation.domain.Track;
 import io.github.bihuan.escalation.domain.TrackSince;
@@ -26,18 +26,10 @@ final class HazardSubjects {
      * @param documents of this hazard, in order
      * @param runs all versions of its deadline
      */
-    static List<Climb> of(WatchedHazard hazard, List<Document> documents, List<Run> runs) {
-        return of(hazard, documents, runs, 0);
-    }
-
-    /**
-     * The same when what stops or rests the ladder takes effect some days later: a sweep early on the day of the document
-     * did not know of it yet.
-     */
-    static List<Climb> of(WatchedHazard hazard, List<Document> documents, List<Run> runs, int later) {
+    static List<HazardClock> of(WatchedHazard hazard, List<Document> documents, List<Run> runs) {
         List<Run> versions =
                 runs.stream().sorted(Comparator.comparingInt(Run::version)).toList();
-        List<Climb> climbs = new ArrayList<>();
+        List<HazardClock> clocks = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             Run run = versions.get(i);
             LocalDate replaced = i + 1 < versions.size() ? versions.get(i + 1).setOn() : null;
@@ -47,11 +39,11 @@ final class HazardSubjects {
                     run.version(),
                     run.setOn(),
                     tracks(hazard, run),
-                    pauses(hazard, documents, later),
-                    plus(earlier(replaced, stop(hazard, documents, run, replaced == null)), later));
-            climbs.add(new Climb(subject, run.ladder()));
+                    pauses(hazard, documents),
+                    earlier(replaced, stop(hazard, documents, run, replaced == null)));
+            clocks.add(new HazardClock(subject, run.ladder()));
         }
-        return climbs;
+        return clocks;
     }
 
     private static List<TrackSince> tracks(WatchedHazard hazard, Run run) {
@@ -72,7 +64,7 @@ final class HazardSubjects {
         return tracks;
     }
 
-    private static List<Pause> pauses(WatchedHazard hazard, List<Document> documents, int later) {
+    private static List<Pause> pauses(WatchedHazard hazard, List<Document> documents) {
         List<Pause> pauses = new ArrayList<>();
         LocalDate applied = null;
         LocalDate rectified = null;
@@ -92,7 +84,7 @@ final class HazardSubjects {
             }
         }
         addLasting(pauses, hazard, applied, rectified);
-        return pauses.stream().map(pause -> beginning(pause, later)).toList();
+        return pauses;
     }
 
     /** What still lasts; the hazard itself says so, the documents since when. */
@@ -113,15 +105,6 @@ final class HazardSubjects {
                 .filter(day -> !day.isBefore(run.setOn()))
                 .findFirst()
                 .orElse(current ? hazard.stoppedOn() : null);
-    }
-
-    private static Pause beginning(Pause pause, int later) {
-        LocalDate from = pause.from().plusDays(later);
-        return new Pause(from, pause.to() == null ? null : latest(from, pause.to()), pause.fromLevel());
-    }
-
-    private static LocalDate plus(LocalDate day, int later) {
-        return day == null ? null : day.plusDays(later);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
 @Singleton
 final class Ladders {
 
-    private final LadderDefinition shipped = checked(shipped("default"));
+    private final LadderDefinition shipped = checked(shipped("ladders/default"));
+    private final LadderDefinition standing = checked(shipped("standing/standing"));
     private final Map<LadderKey, Ladder> known = new ConcurrentHashMap<>();
     private final Database database;
     private final LadderRepository repository;
@@ -47,11 +48,17 @@ final class Ladders {
         this.ids = ids;
         this.clock = clock;
         known.put(shipped.key(), shipped.toLadder());
+        known.put(standing.key(), standing.toLadder());
     }
 
     /** The ladder of every hazard whose campaigns have none of their own. */
     Ladder standard() {
         return known.get(shipped.key());
+    }
+
+    /** The ladder of everything that is no hazard. */
+    Ladder standing() {
+        return known.get(standing.key());
     }
 
     /** The ladders of these keys. */
@@ -63,13 +70,15 @@ final class Ladders {
                 : repository.stored(tx, missing).invoke(this::keep).replaceWith(known);
     }
 
-    /** Writes the shipped ladder down, once for each process that starts. */
+    /** Writes the shipped ladders down, once for each process that starts. */
     Uni<Void> publish() {
         if (published) {
             return Uni.createFrom().voidItem();
         }
         var origin = new Origin(LadderStatus.ACTIVE, null, clock.instant().atOffset(ZoneOffset.UTC), "system");
-        return database.write(Scope.nation(), tx -> repository.add(tx, ids.next(), null, shipped, origin))
+        return database.write(Scope.nation(), tx -> repository
+                        .add(tx, ids.next(), null, shipped, origin)
+                        .chain(() -> repository.add(tx, ids.next(), null, standing, origin)))
                 .invoke(() -> published = true)
                 .replaceWithVoid();
     }
@@ -86,14 +95,14 @@ final class Ladders {
         return definition;
     }
 
-    private static LadderDefinition shipped(String code) {
-        try (InputStream file = Ladders.class.getResourceAsStream("/reference/ladders/" + code + ".yaml")) {
+    private static LadderDefinition shipped(String name) {
+        try (InputStream file = Ladders.class.getResourceAsStream("/reference/" + name + ".yaml")) {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
                     .readValue(file, LadderDefinition.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("reference/ladders/" + code + ".yaml 无法读取", e);
+            throw new UncheckedIOException("reference/" + name + ".yaml 无法读取", e);
         }
     }
 }

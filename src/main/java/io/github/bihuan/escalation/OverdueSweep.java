@@ -2,12 +2,13 @@ package io.github.bihuan.escalation;
 
 import io.github.bihuan.audit.Journal;
 import io.github.bihuan.audit.JournalEntry;
-import io.github.bihuan.escalation.SweepRepository.Place;
+import io.github.bihuan.escalation.ChunkedPass.Claim;
+import io.github.bihuan.escalation.ChunkedPass.Place;
+import io.github.bihuan.escalation.ChunkedPass.Work;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.Notices;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
-import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.github.bihuan.shared.time.HourlyJob;
@@ -21,9 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -39,17 +38,6 @@ public final class OverdueSweep implements HourlyJob {
     private static final Caller CALLER = Caller.system("overdue-sweep");
     private static final int ORDER = 100;
     private static final int CHUNK = 1000;
-
-    /** Takes and locks the next hazards after a place, or the one only. */
-    private interface Claim {
-        Uni<List<WatchedHazard>> next(Tx tx, Place after, UUID only);
-    }
-
-    private interface Work {
-        Uni<SweepCount> on(Tx tx, List<WatchedHazard> hazards);
-    }
-
-    private record Step(SweepCount count, Place last) {}
 
     private final Database database;
     private final SweepRepository repository;
@@ -106,7 +94,7 @@ public final class OverdueSweep implements HourlyJob {
         LocalDate today = BusinessTime.today(clock);
         Instant start = clock.instant();
         return ladders.publish()
-                .chain(() -> database.read(Scope.nation(), repository::lastDay))
+                .chain(() -> database.read(Scope.nation(), tx -> repository.lastDay(tx, SweepRepository.HAZARDS)))
                 .map(last -> last == null || last.isAfter(today) ? today : last)
                 .flatMap(last -> passes(today, last))
                 .call(count -> remember(today, start, count))
@@ -146,46 +134,8 @@ public final class OverdueSweep implements HourlyJob {
                 : Uni.createFrom().item(SweepCount.NONE);
     }
 
-    private Uni<SweepCount> pass(Claim claim, Work work) {
-        var place = new AtomicReference<>(Place.START);
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> next(claim, work, place.get()).invoke(step -> place.set(step.last())))
-                .whilst(step -> step.last() != null)
-                .collect()
-                .with(Collectors.reducing(SweepCount.NONE, Step::count, SweepCount::plus));
-    }
-
-    private Uni<Step> next(Claim claim, Work work, Place after) {
-        var claimed = new AtomicReference<List<WatchedHazard>>(List.of());
-        return database.write(Scope.nation(), tx -> claim.next(tx, after, null)
-                        .invoke(claimed::set)
-                        .flatMap(hazards -> hazards.isEmpty() ? none() : work.on(tx, hazards)))
-                .onFailure()
-                .recoverWithUni(failure -> oneByOne(claim, work, claimed.get(), failure))
-                .map(count -> new Step(count, last(claimed.get())));
-    }
-
-    private Uni<SweepCount> oneByOne(Claim claim, Work work, List<WatchedHazard> hazards, Throwable failure) {
-        if (hazards.isEmpty()) {
-            return Uni.createFrom().failure(failure);
-        }
-        LOG.warnf(failure, "a chunk of %d hazards failed, trying them one by one", hazards.size());
-        return Multi.createFrom()
-                .iterable(hazards)
-                .onItem()
-                .transformToUniAndConcatenate(hazard -> alone(claim, work, hazard))
-                .collect()
-                .with(Collectors.reducing(SweepCount.NONE, SweepCount::plus));
-    }
-
-    private Uni<SweepCount> alone(Claim claim, Work work, WatchedHazard hazard) {
-        return database.write(Scope.nation(), tx -> claim.next(tx, Place.START, hazard.id())
-                        .flatMap(found -> found.isEmpty() ? none() : work.on(tx, found)))
-                .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "hazard %s could not be swept", hazard.code()))
-                .onFailure()
-                .recoverWithItem(SweepCount.failed(1));
+    private Uni<SweepCount> pass(Claim<WatchedHazard> claim, Work<WatchedHazard> work) {
+        return new ChunkedPass<>(database, OverdueSweep::place, claim, work).run();
     }
 
     private Uni<SweepCount> cancelStale() {
@@ -204,6 +154,7 @@ public final class OverdueSweep implements HourlyJob {
                 .rememberSweep(
                         tx,
                         id,
+                        SweepRepository.HAZARDS,
                         today,
                         start.atOffset(ZoneOffset.UTC),
                         clock.instant().atOffset(ZoneOffset.UTC),
@@ -212,15 +163,7 @@ public final class OverdueSweep implements HourlyJob {
                         tx, CALLER, JournalEntry.created("OVERDUE_SWEEP", "SWEEP_RUN", id, null, count))));
     }
 
-    private static Place last(List<WatchedHazard> hazards) {
-        if (hazards.isEmpty()) {
-            return null;
-        }
-        WatchedHazard last = hazards.get(hazards.size() - 1);
-        return new Place(last.deadline() == null ? Place.START.deadline() : last.deadline(), last.id());
-    }
-
-    private static Uni<SweepCount> none() {
-        return Uni.createFrom().item(SweepCount.NONE);
+    private static Place place(WatchedHazard hazard) {
+        return new Place(hazard.deadline() == null ? Place.START.deadline() : hazard.deadline(), hazard.id());
     }
 }

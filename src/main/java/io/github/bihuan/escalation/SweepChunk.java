@@ -4,18 +4,18 @@ import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
 import io.github.bihuan.escalation.domain.CatchUp;
 import io.github.bihuan.escalation.domain.CatchUp.Recorded;
-import io.github.bihuan.escalation.domain.Climb;
 import io.github.bihuan.escalation.domain.EscalationSubject;
+import io.github.bihuan.escalation.domain.HazardClock;
 import io.github.bihuan.escalation.domain.Ladder;
 import io.github.bihuan.escalation.domain.LadderKey;
 import io.github.bihuan.escalation.domain.LadderRun;
 import io.github.bihuan.escalation.domain.Obligation;
 import io.github.bihuan.escalation.domain.ObligationKey;
+import io.github.bihuan.escalation.domain.Obligations;
 import io.github.bihuan.hazard.domain.HazardStatus;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.NoticeDraft;
 import io.github.bihuan.notice.Notices;
-import io.github.bihuan.notice.domain.IssueMode;
 import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -55,7 +55,7 @@ final class SweepChunk {
             List<NoticeDraft> drafts = new ArrayList<>();
             hazards.forEach(
                     hazard -> drafts.addAll(EscalationLetters.steps(hazard, plan(hazard, known, today), today)));
-            return notices.issueAll(tx, caller, drafts).replaceWith(count(hazards.size(), drafts));
+            return notices.issueAll(tx, caller, drafts).replaceWith(SweepCount.of(hazards.size(), drafts));
         });
     }
 
@@ -65,27 +65,29 @@ final class SweepChunk {
             List<NoticeDraft> drafts = new ArrayList<>();
             hazards.forEach(
                     hazard -> drafts.addAll(EscalationLetters.planReminders(hazard, points(hazard, known), today)));
-            return notices.issueAll(tx, caller, drafts).replaceWith(count(hazards.size(), drafts));
+            return notices.issueAll(tx, caller, drafts).replaceWith(SweepCount.of(hazards.size(), drafts));
         });
     }
 
     private static List<Recorded> plan(WatchedHazard hazard, Known known, LocalDate today) {
-        List<Climb> climbs = HazardSubjects.of(
+        List<HazardClock> clocks = HazardSubjects.of(
                 hazard,
                 known.documents().getOrDefault(hazard.id(), List.of()),
                 known.runs().getOrDefault(hazard.id(), List.of()));
         Set<ObligationKey> recorded = known.recorded().getOrDefault(hazard.id().toString(), Set.of());
-        List<Obligation> due = climbs.stream()
-                .flatMap(climb -> climb.obligations(known.ladders(), LocalDate.MIN, today).stream())
+        List<Obligation> due = clocks.stream()
+                .flatMap(clock ->
+                        Obligations.of(clock.subject(), known.ladders().get(clock.ladder()), LocalDate.MIN, today)
+                                .stream())
                 .filter(owed -> !recorded.contains(owed.key()))
                 .toList();
-        return CatchUp.plan(due, today, ended(hazard, climbs, today));
+        return CatchUp.plan(due, today, ended(hazard, clocks, today));
     }
 
     /** Reported done counts as ended for what was missed before: it is recorded, nobody is told. */
-    private static Set<LadderRun> ended(WatchedHazard hazard, List<Climb> climbs, LocalDate today) {
-        return climbs.stream()
-                .map(Climb::subject)
+    private static Set<LadderRun> ended(WatchedHazard hazard, List<HazardClock> clocks, LocalDate today) {
+        return clocks.stream()
+                .map(HazardClock::subject)
                 .filter(subject -> subject.stoppedAt(today) || hazard.status() == HazardStatus.RECTIFIED)
                 .map(EscalationSubject::run)
                 .collect(Collectors.toSet());
@@ -111,15 +113,6 @@ final class SweepChunk {
                 .filter(key -> key.deadlineVersion() == hazard.deadlineVersion())
                 .map(ObligationKey::point)
                 .collect(Collectors.toSet());
-    }
-
-    private static SweepCount count(int hazards, List<NoticeDraft> drafts) {
-        int recorded = (int)
-                drafts.stream().filter(draft -> draft.occasion().recordOnly()).count();
-        int sent = (int) drafts.stream()
-                .filter(draft -> !draft.occasion().recordOnly() && draft.mode() == IssueMode.AUTOMATIC)
-                .count();
-        return new SweepCount(hazards, sent, drafts.size() - recorded - sent, recorded, 0, 0);
     }
 
     private static <T> Map<UUID, List<T>> by(List<T> all, Function<T, UUID> hazard) {

@@ -1,9 +1,23 @@
 package io.github.bihuan.escalation;
 
+import io.github.bihuan.notice.NoticeDraft;
+import io.github.bihuan.notice.domain.IssueMode;
+import java.util.List;
+
 /** What a sweep did. */
 record SweepCount(int hazards, int sent, int drafted, int recorded, int cancelled, int failed) {
 
     static final SweepCount NONE = new SweepCount(0, 0, 0, 0, 0, 0);
+
+    /** What writing these drafts comes to. */
+    static SweepCount of(int hazards, List<NoticeDraft> drafts) {
+        int recorded = (int)
+                drafts.stream().filter(draft -> draft.occasion().recordOnly()).count();
+        int sent = (int) drafts.stream()
+                .filter(draft -> !draft.occasion().recordOnly() && draft.mode() == IssueMode.AUTOMATIC)
+                .count();
+        return new SweepCount(hazards, sent, drafts.size() - recorded - sent, recorded, 0, 0);
+    }
 
     SweepCount plus(SweepCount other) {
         return new SweepCount(

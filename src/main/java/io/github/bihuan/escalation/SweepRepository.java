@@ -1,5 +1,6 @@
 package io.github.bihuan.escalation;
 
+import io.github.bihuan.escalation.ChunkedPass.Place;
 import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
 import io.github.bihuan.escalation.domain.LadderKey;
@@ -21,11 +22,10 @@ import java.util.UUID;
 @Singleton
 final class SweepRepository {
 
-    /** Where the next chunk begins: after this deadline and id. */
-    record Place(LocalDate deadline, UUID id) {
+    /** Which sweep a run was of. */
+    static final String HAZARDS = "HAZARD";
 
-        static final Place START = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
-    }
+    static final String STANDING = "STANDING";
 
     static final String HAZARD =
             """
@@ -107,12 +107,12 @@ final class SweepRepository {
 
     private static final String LONGEST_REMINDER = "select coalesce(-min(offset_days), 0) as days from ladder_step";
 
-    private static final String LAST_DAY = "select max(day) as day from sweep_run";
+    private static final String LAST_DAY = "select max(day) as day from sweep_run where kind = $1";
 
     private static final String REMEMBER_SWEEP =
             """
-            insert into sweep_run (id, day, started_at, finished_at, hazards, sent, drafted, recorded, cancelled, failed)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+            insert into sweep_run (id, kind, day, started_at, finished_at, hazards, sent, drafted, recorded, cancelled, failed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
 
     /** @param only a single hazard, or null for as many as the chunk holds */
     Uni<List<WatchedHazard>> claimDue(Tx tx, LocalDate today, int lead, Place after, int chunk, UUID only) {
@@ -172,14 +172,16 @@ final class SweepRepository {
     }
 
     /** The day of the last finished sweep, or null. */
-    Uni<LocalDate> lastDay(Tx tx) {
-        return tx.list(row -> row.getLocalDate("day"), LAST_DAY).map(days -> days.get(0));
+    Uni<LocalDate> lastDay(Tx tx, String kind) {
+        return tx.list(row -> row.getLocalDate("day"), LAST_DAY, kind).map(days -> days.get(0));
     }
 
-    Uni<Integer> rememberSweep(Tx tx, UUID id, LocalDate day, OffsetDateTime start, OffsetDateTime end, SweepCount of) {
+    Uni<Integer> rememberSweep(
+            Tx tx, UUID id, String kind, LocalDate day, OffsetDateTime start, OffsetDateTime end, SweepCount of) {
         return tx.execute(
                 REMEMBER_SWEEP,
                 id,
+                kind,
                 day,
                 start,
                 end,

@@ -1,7 +1,6 @@
 package io.github.bihuan.identity;
 
 import io.github.bihuan.shared.reference.CatalogItem;
-import io.github.bihuan.shared.time.CalendarYear;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,25 +25,4 @@ final class ReferenceApi {
             @Schema(description = "标准代码", examples = "gm10") String code,
             @Schema(description = "使用提示") String warning,
             @Schema(description = "条目") List<CatalogItem> items) {}
-
-    @Schema(description = "一年的节假日安排")
-    public record CalendarAnswer(
-            @Schema(description = "年份", examples = "2025") int year,
-            @Schema(description = "依据") String source,
-            @Schema(description = "放假日") List<Day> holidays,
-            @Schema(description = "调休上班日") List<Day> workdays) {
-
-        static CalendarAnswer of(CalendarYear notice) {
-            return new CalendarAnswer(notice.year(), notice.source(), days(notice.holidays()), days(notice.workdays()));
-        }
-
-        private static List<Day> days(List<CalendarYear.CalendarDay> days) {
-            return days.stream().map(day -> new Day(day.date(), day.name())).toList();
-        }
-    }
-
-    @Schema(description = "通知中的一天")
-    public record Day(
-            @Schema(description = "日期", examples = "2025-01-28") LocalDate date,
-            @Schema(description = "名称", examples = "春节") String name) {}
 }

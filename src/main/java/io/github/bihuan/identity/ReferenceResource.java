@@ -1,7 +1,5 @@
 package io.github.bihuan.identity;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.bihuan.identity.ReferenceApi.CalendarAnswer;
 import io.github.bihuan.identity.ReferenceApi.CatalogAnswer;
 import io.github.bihuan.identity.ReferenceApi.CatalogItems;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
@@ -12,8 +10,6 @@ import io.github.bihuan.shared.reference.Checklist;
 import io.github.bihuan.shared.reference.Checklists;
 import io.github.bihuan.shared.reference.TermList;
 import io.github.bihuan.shared.reference.Terms;
-import io.github.bihuan.shared.time.CalendarYear;
-import io.github.bihuan.shared.time.WorkCalendars;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,19 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Reference data: small lists that are wholly in memory, so they are answered at once and without pages. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "基础数据", description = "行业、风险标签等术语，判定标准，法定节假日，检查表")
+@Tag(name = "基础数据", description = "行业、风险标签等术语，判定标准，检查表")
 public final class ReferenceResource {
 
     private final Terms terms;
     private final Catalog catalog;
     private final Checklists checklists;
-    private final List<CalendarYear> years;
 
-    ReferenceResource(Terms terms, Catalog catalog, Checklists checklists, ObjectMapper json) {
+    ReferenceResource(Terms terms, Catalog catalog, Checklists checklists) {
         this.terms = terms;
         this.catalog = catalog;
         this.checklists = checklists;
-        this.years = WorkCalendars.bundledYears(json);
     }
 
     @GET
@@ -102,18 +96,6 @@ public final class ReferenceResource {
                         || item.key().contains(wanted))
                 .toList();
         return new CatalogItems(Catalog.GM10, Catalog.WARNING, items);
-    }
-
-    @GET
-    @Path("/calendars/{year}")
-    @Needs(Action.REFERENCE_READ)
-    @Operation(summary = "一年的节假日和调休安排")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = "该年安排尚未公布")
-    public CalendarAnswer calendar(@PathParam("year") Integer year) {
-        Optional<CalendarYear> notice =
-                years.stream().filter(known -> known.year() == year).findFirst();
-        return CalendarAnswer.of(found(notice, year + "年的节假日安排尚未公布"));
     }
 
     @GET

@@ -71,6 +71,12 @@ final class NoticeIssueRepository {
             from notice n
             cross join lateral notice_candidate(n.subject_id, n.enterprise_id, n.region_code, $2) c
             where n.id = any($1) and (c.role = any(n.recipient_roles) or c.role = any(n.copy_roles))
+            union all
+            select gen_random_uuid(), n.id, c.role, not (c.role = any(n.recipient_roles)), c.official_id, c.enterprise_id,
+              c.organisation_id, c.name, c.post, nullif(c.email, ''), c.phone
+            from notice n cross join lateral obligor_candidate(n.subject_type, n.subject_id, $2) c
+            where n.id = any($1) and n.subject_type in ('DUTY', 'NOTICE', 'HAZARD_DOCUMENT')
+              and (c.role = any(n.recipient_roles) or c.role = any(n.copy_roles))
             on conflict do nothing""";
 
     private static final String ADD_SUBSTITUTES =

@@ -65,7 +65,7 @@ final class NoticeLetters {
         boolean enterpriseNamed = false;
         for (Addressee one : inOrder(all, copy)) {
             RecipientRole role = RecipientRole.valueOf(one.role());
-            if (one.substitute() || one.unit()) {
+            if (one.substitute() || one.unit() || role == RecipientRole.OBLIGOR) {
                 names.add(one.name());
             } else if (role.ofEnterprise()) {
                 names.add(enterpriseNamed || matter == null ? role.label() : of(matter.enterprise(), role));

@@ -43,6 +43,7 @@ final class HouseRules {
             "hazard",
             "supervision",
             "enforcement",
+            "duty",
             "activity",
             "escalation",
             "dispatch",

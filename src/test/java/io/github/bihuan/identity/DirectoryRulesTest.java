@@ -19,10 +19,15 @@ class DirectoryRulesTest {
             RecipientRole.RECTIFICATION_OWNER,
             RecipientRole.ACTUAL_CONTROLLER);
 
+    /** Of duties, letters and papers: follow from the matter itself. */
+    private static final Set<RecipientRole> FOUND_BY_THE_MATTER =
+            Set.of(RecipientRole.OBLIGOR, RecipientRole.OBLIGOR_HEAD, RecipientRole.OBLIGOR_SUPERIOR);
+
     @Test
     @DisplayName("逾期升级的每个官方接收角色都可以指定责任人")
     void every_official_recipient_of_the_ladder_can_be_assigned() {
-        assertThat(Arrays.stream(RecipientRole.values()).filter(role -> !ENTERPRISES_OWN.contains(role)))
+        assertThat(Arrays.stream(RecipientRole.values())
+                        .filter(role -> !ENTERPRISES_OWN.contains(role) && !FOUND_BY_THE_MATTER.contains(role)))
                 .allSatisfy(role ->
                         assertThat(AssignmentRole.valueOf(role.name()).label()).isNotBlank());
     }

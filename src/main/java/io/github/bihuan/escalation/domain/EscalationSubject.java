@@ -28,6 +28,25 @@ public record EscalationSubject(
         pauses = pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
     }
 
+    /** A subject on one track with one due day, which nothing rests. */
+    static EscalationSubject simple(
+            String id, int version, Track track, LocalDate dueOn, LocalDate knownOn, LocalDate endedOn) {
+        return new EscalationSubject(
+                id, dueOn, version, knownOn, List.of(new TrackSince(track, knownOn)), List.of(), endedOn);
+    }
+
+    /** The same when what stops or rests the ladder takes effect some days later. */
+    EscalationSubject endingLater(int days) {
+        return new EscalationSubject(
+                subjectId,
+                deadline,
+                deadlineVersion,
+                deadlineSetOn,
+                tracks,
+                pauses.stream().map(pause -> pause.beginningLater(days)).toList(),
+                stoppedOn == null ? null : stoppedOn.plusDays(days));
+    }
+
     public LadderRun run() {
         return new LadderRun(subjectId, deadlineVersion);
     }

@@ -3,11 +3,13 @@ package io.github.bihuan.escalation.domain;
 import io.github.bihuan.notice.domain.IssueMode;
 import io.github.bihuan.notice.domain.RecipientRole;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The static check of a ladder before it may be used: what is wrong with it, in Chinese; empty when it is sound. */
@@ -26,6 +28,8 @@ public final class LadderCheck {
         LISTING_UNIT_NOT_TOLD,
         /** 逾期升级只通知企业自己. */
         NO_AUTHORITY_TOLD,
+        /** 行动的阶梯只管隐患. */
+        NOT_FOR_HAZARDS,
         /** 接收人联系不上. */
         UNREACHABLE
     }
@@ -43,9 +47,11 @@ public final class LadderCheck {
 
     public static List<Problem> problems(Ladder ladder) {
         LadderCheck check = new LadderCheck();
-        for (Track track : Track.values()) {
-            check.order(track, ladder.on(track));
-        }
+        Set<Track.Family> families =
+                ladder.steps().stream().map(step -> step.track().family()).collect(Collectors.toSet());
+        Arrays.stream(Track.values())
+                .filter(track -> families.contains(track.family()))
+                .forEach(track -> check.order(track, ladder.on(track)));
         ladder.steps().forEach(check::single);
         return List.copyOf(check.problems);
     }
@@ -57,6 +63,9 @@ public final class LadderCheck {
     public static List<Problem> problems(Ladder ladder, List<Reach> regions) {
         LadderCheck check = new LadderCheck();
         check.problems.addAll(problems(ladder));
+        ladder.steps().stream()
+                .filter(step -> step.track().family() != Track.Family.HAZARD)
+                .forEach(step -> check.found(Fault.NOT_FOR_HAZARDS, step.track(), step.step(), "不是隐患的一列"));
         regions.forEach(region -> ladder.steps().stream()
                 .filter(LadderCheck.firstOfItsName())
                 .forEach(step -> check.reached(step, region)));

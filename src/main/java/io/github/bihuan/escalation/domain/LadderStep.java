@@ -48,9 +48,9 @@ public record LadderStep(
     /**
      * What makes this step one and the same across tracks and ladder versions: each reminder day by its distance from
      * the deadline ({@code L0D-3}), an overdue step by its name alone ({@code L2}), since it fires once per deadline
-     * version.
+     * version. A receipt and a reply of one letter are told apart by the track's mark.
      */
     public String point() {
-        return beforeOverdue() ? step + "D" + (offsetDays == 0 ? "" : offsetDays) : step;
+        return track.mark() + (beforeOverdue() ? step + "D" + (offsetDays == 0 ? "" : offsetDays) : step);
     }
 }

@@ -27,6 +27,11 @@ public record Pause(LocalDate from, LocalDate to, int fromLevel) {
         return new Pause(from, to, 0);
     }
 
+    Pause beginningLater(int days) {
+        LocalDate later = from.plusDays(days);
+        return new Pause(later, to != null && to.isBefore(later) ? later : to, fromLevel);
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }

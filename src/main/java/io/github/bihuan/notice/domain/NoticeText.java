@@ -29,6 +29,11 @@ public enum NoticeText {
     DELISTED(NoticeKind.EVENT, "关于挂牌督办摘牌的告知"),
     /** Any other happening; what it is stands in the event's reason. */
     HAPPENING(NoticeKind.EVENT, "关于事故隐患办理情况的告知"),
+    MATTER_DUE(NoticeKind.REMINDER_CARD, "关于应办事项即将到期的提醒"),
+    MATTER_AWAITED(NoticeKind.REMINDER_CARD, "关于签收（回复）文书的提醒"),
+    MATTER_OVERDUE(NoticeKind.REMINDER_LETTER, "关于应办事项逾期的提醒函"),
+    MATTER_URGED(NoticeKind.URGING_LETTER, "关于督促办理逾期应办事项的函"),
+    REACH_WARNING(NoticeKind.EVENT, "关于通知接收人空缺和联系不上情况的提示"),
     SUMMARY(NoticeKind.EVENT, "关于补记未发提醒的情况汇总");
 
     private static final int FIRST_VERSION = 1;
@@ -52,6 +57,14 @@ public enum NoticeText {
     /** Version of the wording in force, stored with each notice. Whoever changes a wording adds a template and counts up. */
     public int version() {
         return FIRST_VERSION;
+    }
+
+    /** Says which hazard it is about and cites the law; the others are about a duty, a letter or several matters. */
+    public boolean aboutHazard() {
+        return switch (this) {
+            case SUMMARY, MATTER_DUE, MATTER_AWAITED, MATTER_OVERDUE, MATTER_URGED, REACH_WARNING -> false;
+            default -> true;
+        };
     }
 
     /** Id of the template below {@code templates}, without its suffix. */

@@ -21,6 +21,10 @@ public enum RecipientRole {
     COUNTY_EMERGENCY_BUREAU("县应急管理局"),
     COUNTY_COMPETENT_DEPARTMENT("县级主管部门"),
     COUNTY_GOVERNMENT("县人民政府"),
+    /** Whoever owes the matter: an enterprise's people, a unit and its contact, a territory's office. */
+    OBLIGOR("承办方"),
+    OBLIGOR_HEAD("承办方负责人"),
+    OBLIGOR_SUPERIOR("承办方的上一级"),
     /** The unit that put the hazard under listed supervision: told of every step on the track LISTED. */
     LISTING_UNIT("挂牌督办单位");
 

@@ -7,12 +7,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Working days (工作日) by the State Council's yearly notices; immutable. A count that touches a year without a notice
+ * Working days (工作日) by the State Council's yearly notices; immutable, unless it follows another. A count that touches a year without a notice
  * assumes Monday to Friday and says so ({@link WorkdayResult#provisional()}).
  */
 public final class WorkCalendar {
@@ -20,48 +24,72 @@ public final class WorkCalendar {
     /** Ten years: more than any legal period and short enough that nobody can make the count run for ever. */
     public static final int MOST_WORKDAYS = 2_500;
 
-    private final TreeMap<Integer, CalendarYear> years;
-    private final Map<LocalDate, String> holidays = new HashMap<>();
-    private final Map<LocalDate, String> makeUpDays = new HashMap<>();
+    /** What the notices say, day by day; filled once. */
+    private record Days(
+            TreeMap<Integer, CalendarYear> years, Map<LocalDate, String> holidays, Map<LocalDate, String> makeUpDays) {}
 
-    private WorkCalendar(TreeMap<Integer, CalendarYear> years) {
-        this.years = years;
-        years.values().forEach(this::enter);
+    private final Supplier<Days> days;
+
+    private WorkCalendar(Supplier<Days> days) {
+        this.days = days;
+    }
+
+    private static WorkCalendar of(TreeMap<Integer, CalendarYear> years) {
+        var days = new Days(years, new HashMap<>(), new HashMap<>());
+        years.values().forEach(notice -> enter(days, notice));
+        return new WorkCalendar(() -> days);
+    }
+
+    /** One that always says what another says at the time, for who keeps a calendar while notices are uploaded. */
+    public static WorkCalendar following(Supplier<WorkCalendar> current) {
+        return new WorkCalendar(() -> current.get().days.get());
     }
 
     /** A calendar of these years; of two notices for the same year the last one counts. */
     public static WorkCalendar of(Collection<CalendarYear> notices) {
         TreeMap<Integer, CalendarYear> years = new TreeMap<>();
         notices.forEach(notice -> years.put(notice.year(), notice));
-        return new WorkCalendar(years);
+        return of(years);
     }
 
     /** This calendar with one year more, or with that year replaced. */
     public WorkCalendar with(CalendarYear notice) {
-        TreeMap<Integer, CalendarYear> all = new TreeMap<>(years);
+        TreeMap<Integer, CalendarYear> all = new TreeMap<>(days.get().years());
         all.put(notice.year(), notice);
-        return new WorkCalendar(all);
+        return of(all);
     }
 
     /** A later notice may speak of the December before it, and then it wins. */
-    private void enter(CalendarYear notice) {
+    private static void enter(Days days, CalendarYear notice) {
         for (CalendarDay day : notice.holidays()) {
-            makeUpDays.remove(day.date());
-            holidays.put(day.date(), day.name());
+            days.makeUpDays().remove(day.date());
+            days.holidays().put(day.date(), day.name());
         }
         for (CalendarDay day : notice.workdays()) {
-            holidays.remove(day.date());
-            makeUpDays.put(day.date(), day.name());
+            days.holidays().remove(day.date());
+            days.makeUpDays().put(day.date(), day.name());
         }
     }
 
     /** The years whose notice is known. */
     public SortedSet<Integer> years() {
-        return new TreeSet<>(years.keySet());
+        return new TreeSet<>(days.get().years().keySet());
+    }
+
+    /** The notice of a year, if it is known. */
+    public Optional<CalendarYear> year(int year) {
+        return Optional.ofNullable(days.get().years().get(year));
+    }
+
+    /** By which notices days of these years are counted, such as 节假日安排：国务院办公厅关于2025年部分节假日安排的通知. */
+    public String basis(LocalDate from, LocalDate to) {
+        return IntStream.rangeClosed(from.getYear(), to.getYear())
+                .mapToObj(year -> year(year).map(CalendarYear::source).orElse(year + "年尚未公布"))
+                .collect(Collectors.joining("；", "节假日安排：", ""));
     }
 
     public boolean covers(int year) {
-        return years.containsKey(year);
+        return days.get().years().containsKey(year);
     }
 
     /**
@@ -139,11 +167,11 @@ public final class WorkCalendar {
     }
 
     private DayKind kindOf(LocalDate date) {
-        String holiday = holidays.get(date);
+        String holiday = days.get().holidays().get(date);
         if (holiday != null) {
             return new DayKind(false, holiday + "放假");
         }
-        String makeUp = makeUpDays.get(date);
+        String makeUp = days.get().makeUpDays().get(date);
         if (makeUp != null) {
             return new DayKind(true, makeUp + "上班");
         }

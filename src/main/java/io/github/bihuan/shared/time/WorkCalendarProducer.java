@@ -1,15 +1,14 @@
 package io.github.bihuan.shared.time;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The shipped calendar of working days, read once. */
+/** The calendar of working days that everybody shares: it follows the uploads. */
 final class WorkCalendarProducer {
 
     @Produces
     @Singleton
-    WorkCalendar workCalendar(ObjectMapper json) {
-        return WorkCalendars.bundled(json);
+    WorkCalendar workCalendar(LiveCalendar live) {
+        return WorkCalendar.following(live::current);
     }
 }

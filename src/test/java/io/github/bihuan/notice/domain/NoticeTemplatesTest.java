@@ -122,7 +122,7 @@ class NoticeTemplatesTest {
                 .contains("马坊镇安全生产委员会办公室\n", "2024年12月27日\n")
                 .endsWith("抄送：跟踪责任人\n")
                 .doesNotContain("null", "NOT_FOUND", "{", "}", "补发", "草稿");
-        if (text != NoticeText.SUMMARY) {
+        if (text.aboutHazard()) {
             assertThat(letter).contains("隐患编号：YH-141128101-2024-000006", OVERDUE.arithmetic(), "依据：《");
         }
     }

@@ -36,6 +36,8 @@ class WallTest extends ApiTest {
             Map.entry("code_sequence", "counters"),
             Map.entry("notice_number", "counters"),
             Map.entry("sweep_run", "bookkeeping of jobs: days and counts"),
+            Map.entry("reach_run", "bookkeeping of jobs: days and counts"),
+            Map.entry("calendar_year", "national reference data"),
             Map.entry("coverage_run", "bookkeeping of jobs: days and counts"),
             Map.entry("delivery_endpoint", "bookkeeping of jobs: faults and limits"),
             Map.entry("notice_preference", "channels people chose: whoever issues a notice must know them"),

@@ -1,0 +1,47 @@
+package io.github.bihuan.duty.domain;
+
+/**
+ * What shows that a duty was done (凭证). What has a fact behind it is found by the program; the rest is recorded. A check or a drill
+ * counts for the period it was held in; a paper may come late.
+ */
+public enum EvidenceKind {
+    CHECK_RECORD("检查记录", null, false),
+    DRILL("演练记录", null, false),
+    TRAINING("培训记录", null, false),
+    MEETING("会议（学习）记录", null, false),
+    INSPECTION("执法检查", "INSPECTION_CONCLUDED", false),
+    SELF_INSPECTION_PLAN("自查自改方案", "SELF_INSPECTION_PLAN_FILED", true),
+    SELF_INSPECTION_REPORT("自查自改报告", "SELF_INSPECTION_REPORT_FILED", true),
+    LEDGER_CONFIRMATION("台账确认", "LEDGER_CONFIRMED", true),
+    REPORT("报表", "REPORT_SUBMITTED", true),
+    RETURN("普查表", null, true),
+    PROGRESS_REPORT("督办进展报告", null, false),
+    PUBLICATION("公布（公开）记录", null, true),
+    PLAN("方案", null, true),
+    RECORD("其他记录", null, true);
+
+    private final String label;
+    private final String factKind;
+    private final boolean mayBeLate;
+
+    EvidenceKind(String label, String factKind, boolean mayBeLate) {
+        this.label = label;
+        this.factKind = factKind;
+        this.mayBeLate = mayBeLate;
+    }
+
+    /** The official Chinese term. */
+    public String label() {
+        return label;
+    }
+
+    /** Name of the fact that is this evidence; null when it is recorded by hand. */
+    public String factKind() {
+        return factKind;
+    }
+
+    /** Done after the period it still ends the duty, late. */
+    public boolean mayBeLate() {
+        return mayBeLate;
+    }
+}

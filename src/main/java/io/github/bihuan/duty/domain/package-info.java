@@ -1,0 +1,2 @@
+/** Duties as plain Java. */
+package io.github.bihuan.duty.domain;

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/duties")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "履职")
+@Tag(name = "履职", description = "履职事项、每个承办方每期的应办事项及其凭证")
 public class DutyResource {
 
     private static final String BODY_MISSING = "请求内容必须填写";

@@ -62,7 +62,7 @@ final class GenerationRepository {
                   and f.occurred_on >= i.period_from and (k.late or f.occurred_on <= i.period_to)
                   and case
                     when i.evidence_kind = 'REPORT' then f.campaign_id = i.campaign_id and f.category = i.code
-                      and f.detail ->> 'dueOn' = i.nominal_on::text
+                      and f.detail ->> 'dueOn' in (i.nominal_on::text, i.due_on::text)
                       and (i.organisation_id is null or f.organisation_id = i.organisation_id)
                       and (i.enterprise_id is null or f.enterprise_id = i.enterprise_id)
                     when i.enterprise_id is not null then f.enterprise_id = i.enterprise_id

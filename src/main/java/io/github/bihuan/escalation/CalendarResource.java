@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/calendars")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "节假日")
+@Tag(name = "节假日", description = "国务院办公厅每年的节假日安排：随程序提供的和上传的")
 public class CalendarResource {
 
     private final Callers callers;

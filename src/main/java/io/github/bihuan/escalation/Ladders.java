@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -68,6 +69,11 @@ final class Ladders {
         return missing.isEmpty()
                 ? Uni.createFrom().item(known)
                 : repository.stored(tx, missing).invoke(this::keep).replaceWith(known);
+    }
+
+    /** One that the caller sees: stored, a draft too. */
+    Uni<Optional<Ladder>> stored(Tx tx, LadderKey key) {
+        return repository.stored(tx, Set.of(key)).map(found -> found.stream().findFirst());
     }
 
     /** Writes the shipped ladders down, once for each process that starts. */

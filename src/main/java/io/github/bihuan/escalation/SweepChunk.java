@@ -2,17 +2,10 @@ package io.github.bihuan.escalation;
 
 import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
-import io.github.bihuan.escalation.domain.CatchUp;
 import io.github.bihuan.escalation.domain.CatchUp.Recorded;
-import io.github.bihuan.escalation.domain.EscalationSubject;
-import io.github.bihuan.escalation.domain.HazardClock;
 import io.github.bihuan.escalation.domain.Ladder;
 import io.github.bihuan.escalation.domain.LadderKey;
-import io.github.bihuan.escalation.domain.LadderRun;
-import io.github.bihuan.escalation.domain.Obligation;
 import io.github.bihuan.escalation.domain.ObligationKey;
-import io.github.bihuan.escalation.domain.Obligations;
-import io.github.bihuan.hazard.domain.HazardStatus;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.NoticeDraft;
 import io.github.bihuan.notice.Notices;
@@ -70,27 +63,13 @@ final class SweepChunk {
     }
 
     private static List<Recorded> plan(WatchedHazard hazard, Known known, LocalDate today) {
-        List<HazardClock> clocks = HazardSubjects.of(
+        return SweepPlan.of(
                 hazard,
                 known.documents().getOrDefault(hazard.id(), List.of()),
-                known.runs().getOrDefault(hazard.id(), List.of()));
-        Set<ObligationKey> recorded = known.recorded().getOrDefault(hazard.id().toString(), Set.of());
-        List<Obligation> due = clocks.stream()
-                .flatMap(clock ->
-                        Obligations.of(clock.subject(), known.ladders().get(clock.ladder()), LocalDate.MIN, today)
-                                .stream())
-                .filter(owed -> !recorded.contains(owed.key()))
-                .toList();
-        return CatchUp.plan(due, today, ended(hazard, clocks, today));
-    }
-
-    /** Reported done counts as ended for what was missed before: it is recorded, nobody is told. */
-    private static Set<LadderRun> ended(WatchedHazard hazard, List<HazardClock> clocks, LocalDate today) {
-        return clocks.stream()
-                .map(HazardClock::subject)
-                .filter(subject -> subject.stoppedAt(today) || hazard.status() == HazardStatus.RECTIFIED)
-                .map(EscalationSubject::run)
-                .collect(Collectors.toSet());
+                known.runs().getOrDefault(hazard.id(), List.of()),
+                known.ladders(),
+                known.recorded().getOrDefault(hazard.id().toString(), Set.of()),
+                today);
     }
 
     private Uni<Known> known(Tx tx, Collection<UUID> ids) {

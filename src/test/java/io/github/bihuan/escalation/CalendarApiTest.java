@@ -39,7 +39,7 @@ class CalendarApiTest extends ApiTest {
     @Inject
     LiveCalendar calendar;
 
-    private final String admin = TestTokens.of("system-admin", null, "SYSTEM_ADMIN");
+    private final String admin = TestTokens.of("system-admin", "141122", "SYSTEM_ADMIN");
 
     @BeforeEach
     @AfterEach

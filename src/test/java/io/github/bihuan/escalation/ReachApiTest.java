@@ -1,6 +1,7 @@
 package io.github.bihuan.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -62,7 +63,7 @@ class ReachApiTest extends ApiTest {
                 .then()
                 .body("items.find { it.role == 'TOWNSHIP_LEADER' }.fault", is("VACANT"))
                 .body("items.find { it.role == 'TOWNSHIP_LEADER' }.standIn", is("TOWNSHIP_OFFICE"))
-                .body("items.findAll { it.fault == 'UNREACHABLE' }", empty());
+                .body("items.findAll { it.fault == 'UNREACHABLE' }.role", contains("ACTUAL_CONTROLLER"));
         assertThat(warnings("2024-12-18")).isEqualTo(1);
         itIs("2024-12-19T02:40:00+08:00");
         night();

@@ -135,5 +135,4 @@ class StandingSweepTest extends StandingTest {
                 LocalDate.parse(on),
                 HazardRows.at(LocalDate.parse(on)));
     }
-
 }

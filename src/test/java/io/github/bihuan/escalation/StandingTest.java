@@ -1,7 +1,6 @@
 package io.github.bihuan.escalation;
 
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.is;
 
 import io.github.bihuan.duty.DutyClockwork;
 import io.github.bihuan.fixtures.ApiTest;

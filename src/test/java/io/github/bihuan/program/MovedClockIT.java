@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,15 +57,18 @@ class MovedClockIT {
             var mafang = new Mafang(program);
             mafang.moveTo(evening(0));
             passing.accept(mafang);
-            var names = mafang.hazards().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            hazard -> hazard.getValue().path("id").asText(), hazard -> hazard.getKey()));
-            return mafang.list("town-office", "/notices?limit=200").stream()
-                    .filter(notice -> notice.path("step").asText().matches("L[0-5]"))
-                    .map(notice -> described(names.get(notice.path("subjectId").asText()), notice))
+            return mafang.hazards().entrySet().stream()
+                    .flatMap(
+                            hazard -> steps(mafang, hazard.getValue().path("id").asText())
+                                    .map(notice -> described(hazard.getKey(), notice)))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static Stream<JsonNode> steps(Mafang mafang, String hazard) {
+        return mafang.list("town-office", "/notices?limit=200&subjectId=" + hazard).stream()
+                .filter(notice -> notice.path("step").asText().matches("L[0-5]"));
     }
 
     private static String described(String hazard, JsonNode notice) {

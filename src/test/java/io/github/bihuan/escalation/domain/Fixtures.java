@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The shipped ladder and subjects as the tests of escalation tell of them. */
-final class Fixtures {
+public final class Fixtures {
 
-    static final Ladder DEFAULT = definition().toLadder();
+    public static final Ladder DEFAULT = definition().toLadder();
 
     private Fixtures() {}
 

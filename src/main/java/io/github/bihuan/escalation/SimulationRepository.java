@@ -1,0 +1,57 @@
+package io.github.bihuan.escalation;
+
+import io.github.bihuan.notice.domain.RecipientRole;
+import io.github.bihuan.shared.db.Tx;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Who would be reached: the same functions that address real notices. */
+@Singleton
+final class SimulationRepository {
+
+    /** Somebody who holds a role towards a hazard; {@code key} tells people and units apart. */
+    record Holder(UUID hazard, RecipientRole role, String key, String name) {}
+
+    /** Who stands in for a vacant role, best first. */
+    record Deputy(RecipientRole role, RecipientRole deputy) {}
+
+    private static final String HOLDERS =
+            """
+            select h.id as hazard, c.role, c.name,
+              coalesce(c.official_id::text, c.organisation_id::text, c.enterprise_id::text || ' ' || c.name) as key
+            from jsonb_to_recordset($1::text::jsonb) as h(id uuid, enterprise uuid, region text)
+            cross join lateral notice_candidate(h.id, h.enterprise, h.region, $2) c
+            order by 1, 2, 4""";
+
+    private static final String DEPUTIES = "select role, deputy from recipient_deputy order by role, rank, deputy";
+
+    Uni<List<Holder>> holders(Tx tx, Collection<WatchedHazard> hazards, LocalDate day) {
+        var rows = new JsonArray();
+        hazards.forEach(hazard -> rows.add(new JsonObject()
+                .put("id", hazard.id().toString())
+                .put("enterprise", hazard.enterpriseId().toString())
+                .put("region", hazard.regionCode())));
+        return tx.list(
+                row -> new Holder(
+                        row.getUUID("hazard"),
+                        RecipientRole.valueOf(row.getString("role")),
+                        row.getString("key"),
+                        row.getString("name")),
+                HOLDERS,
+                rows.encode(),
+                day);
+    }
+
+    Uni<List<Deputy>> deputies(Tx tx) {
+        return tx.list(
+                row -> new Deputy(
+                        RecipientRole.valueOf(row.getString("role")), RecipientRole.valueOf(row.getString("deputy"))),
+                DEPUTIES);
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.bihuan.escalation;
+
+import io.github.bihuan.escalation.WatchedHazard.Document;
+import io.github.bihuan.escalation.WatchedHazard.Run;
+import io.github.bihuan.escalation.domain.LadderKey;
+import io.github.bihuan.hazard.domain.HazardLevel;
+import io.github.bihuan.hazard.domain.HazardSource;
+import io.github.bihuan.hazard.domain.HazardStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One hazard's invented life in memory: its happenings change what the sweep and the check of coverage read of it. */
+final class Life {
+
+    enum Happening {
+        APPLY,
+        REFUSE,
+        GRANT,
+        RECTIFY,
+        FAIL,
+        ACCEPT,
+        WITHDRAW,
+        REBOUND
+    }
+
+    private final UUID id = UUID.randomUUID();
+    private final HazardLevel level;
+    private final LocalDate found;
+    private final List<Document> documents = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+    private HazardStatus status = HazardStatus.RECTIFYING;
+    private LocalDate statusSince;
+    private LocalDate stopped;
+    private LocalDate applied;
+    private int reopened;
+
+    Life(HazardLevel level, LocalDate found, LocalDate deadline, LadderKey ladder) {
+        this.level = level;
+        this.found = found;
+        this.statusSince = found;
+        begin(deadline, found, ladder);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    List<Document> documents() {
+        return List.copyOf(documents);
+    }
+
+    List<Run> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** Does what is possible in its state; anything else leaves it alone. */
+    void happen(Happening what, LocalDate on, LadderKey inForce) {
+        switch (what) {
+            case APPLY -> {
+                if (status == HazardStatus.RECTIFYING && applied == null) {
+                    applied = on;
+                    document("EXTENSION_APPLICATION", status, on);
+                }
+            }
+            case REFUSE, GRANT -> decide(what, on, inForce);
+            case RECTIFY -> {
+                if (status == HazardStatus.RECTIFYING && applied == null) {
+                    move("RECTIFICATION_REPORT", HazardStatus.RECTIFIED, on);
+                }
+            }
+            case FAIL -> {
+                if (status == HazardStatus.RECTIFIED) {
+                    move("ACCEPTANCE", HazardStatus.RECTIFYING, on);
+                }
+            }
+            case ACCEPT, WITHDRAW -> end(what, on);
+            case REBOUND -> {
+                if (status == HazardStatus.ACCEPTED) {
+                    stopped = null;
+                    reopened++;
+                    move("LOOK_BACK", HazardStatus.REOPENED, on);
+                    begin(on.plusDays(10), on, inForce);
+                    status = HazardStatus.RECTIFYING;
+                }
+            }
+        }
+    }
+
+    private void decide(Happening what, LocalDate on, LadderKey inForce) {
+        if (applied != null) {
+            applied = null;
+            document("EXTENSION_DECISION", status, on);
+            if (what == Happening.GRANT) {
+                begin(last().deadline().plusDays(14), on, inForce);
+            }
+        }
+    }
+
+    private void end(Happening what, LocalDate on) {
+        boolean accepted = what == Happening.ACCEPT && status == HazardStatus.RECTIFIED;
+        boolean withdrawn = what == Happening.WITHDRAW && status == HazardStatus.RECTIFYING && applied == null;
+        if (accepted || withdrawn) {
+            stopped = on;
+            move(accepted ? "ACCEPTANCE" : "WITHDRAWAL", accepted ? HazardStatus.ACCEPTED : HazardStatus.WITHDRAWN, on);
+        }
+    }
+
+    private void move(String kind, HazardStatus next, LocalDate on) {
+        status = next;
+        statusSince = on;
+        document(kind, next, on);
+    }
+
+    private void document(String kind, HazardStatus after, LocalDate on) {
+        documents.add(new Document(id, kind, after, on));
+    }
+
+    private void begin(LocalDate deadline, LocalDate on, LadderKey ladder) {
+        LocalDate major = level == HazardLevel.MAJOR ? found : null;
+        runs.add(new Run(id, runs.size() + 1, deadline, on, major, null, ladder));
+    }
+
+    private Run last() {
+        return runs.get(runs.size() - 1);
+    }
+
+    /** As its row stands now. */
+    WatchedHazard row() {
+        return new WatchedHazard(
+                id,
+                "YH-" + id,
+                id,
+                "样例企业",
+                "141128103",
+                level,
+                status,
+                statusSince,
+                found,
+                HazardSource.TOWNSHIP_INSPECTION,
+                "样例部位",
+                "样例隐患",
+                List.of(),
+                last().deadline(),
+                runs.get(0).deadline(),
+                last().version(),
+                last().setOn(),
+                stopped,
+                level == HazardLevel.MAJOR ? found : null,
+                null,
+                applied,
+                null,
+                reopened);
+    }
+
+    @Override
+    public String toString() {
+        return level + " found " + found + " " + runs + " " + documents;
+    }
+}

@@ -39,6 +39,7 @@ settings:
 BIHUAN_DB_PASSWORD: {{ .Values.secrets.databasePassword | toJson }}
 BIHUAN_PRIVACY_KEYS: {{ .Values.secrets.privacyKeys | toJson }}
 BIHUAN_MAIL_PASSWORD: {{ .Values.secrets.mailPassword | toJson }}
+BIHUAN_AUDIT_SIGNING_KEY: {{ .Values.secrets.auditSigningKey | toJson }}
 {{- range $name, $reference := .Values.secrets.more }}
 {{ $name }}: {{ $reference | toJson }}
 {{- end }}

@@ -135,7 +135,7 @@ call wall('assignment', $$inside_region(region_code) or official_id = nullif(cur
 
 -- What concerns no region is for the whole country.
 call wall_append_only('audit_event',
-  $$coalesce(inside_region(region_code), current_setting('app.region_from', true) = '0')$$);
+  $$inside_region(region_code) or region_code is null and current_setting('app.region_from', true) = '0'$$);
 
 -- Views ask with the rights of the caller.
 alter view recipient_official set (security_invoker = true);

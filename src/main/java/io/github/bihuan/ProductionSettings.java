@@ -20,7 +20,8 @@ final class ProductionSettings {
             "BIHUAN_OIDC_AUDIENCE",
             "BIHUAN_MAIL_HOST",
             "BIHUAN_MAIL_FROM",
-            "BIHUAN_PRIVACY_KEYS");
+            "BIHUAN_PRIVACY_KEYS",
+            "BIHUAN_AUDIT_SIGNING_KEY");
     private static final List<String> REQUIRED_TO_MIGRATE = List.of(URL, OWNER, OWNER_PASSWORD, USER);
 
     private static final String TRACING = "BIHUAN_TRACING_ENDPOINT";

@@ -1,5 +1,6 @@
 package io.github.bihuan;
 
+import io.github.bihuan.trial.TrialJournalKey;
 import io.github.bihuan.trial.TrialKeys;
 import io.github.bihuan.trial.TrialPrivacyKey;
 import io.github.bihuan.trial.postgres.EmbeddedPostgres;
@@ -71,6 +72,7 @@ final class TrialStart {
                 "quarkus.oidc.token.issuer", TrialKeys.ISSUER,
                 "quarkus.oidc.token.audience", TrialKeys.AUDIENCE,
                 "bihuan.privacy.keys", TrialPrivacyKey.in(home),
+                "bihuan.audit.signing-key", TrialJournalKey.in(home),
                 "bihuan.trial.private-key", keys.privateKey(),
                 "bihuan.trial.home", home.toString());
     }

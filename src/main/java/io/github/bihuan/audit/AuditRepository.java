@@ -24,9 +24,9 @@ final class AuditRepository {
 
     private static final String SELECT =
             """
-            select e.id, e.seq, e.action, e.subject_type, e.subject_id, e.region_code, e.actor, e.actor_name, e.roles,
-              e.organisation_id, e.before::text as before, e.after::text as after, e.reason, e.request_id,
-              e.client_address, e.recorded_at
+            select e.id, e.seq, e.action, e.subject_type, e.subject_id, e.subject_code, e.region_code, e.actor,
+              e.actor_name, e.roles, e.organisation_id, e.enterprise_id, e.before::text as before, e.after::text as after,
+              e.reason, e.request_id, e.client_address, e.occurred_on, e.recorded_at
             from audit_event e where true""";
 
     private final JsonColumns json;
@@ -36,7 +36,16 @@ final class AuditRepository {
     }
 
     /** What a list is restricted to; each part may be null. The days are whole days in Asia/Shanghai, both inclusive. */
-    record Filter(UUID subjectId, String subjectType, String action, String actor, LocalDate from, LocalDate to) {}
+    record Filter(
+            UUID subjectId,
+            String subjectType,
+            String subjectCode,
+            String action,
+            String actor,
+            String regionCode,
+            String requestId,
+            LocalDate from,
+            LocalDate to) {}
 
     Uni<List<AuditEvent>> list(Tx tx, Scope scope, Filter filter, PageRequest page) {
         Sql sql = matching(SELECT, scope, filter);
@@ -50,14 +59,22 @@ final class AuditRepository {
     }
 
     private static Sql matching(String start, Scope scope, Filter filter) {
-        return Sql.of(start)
-                .inRegions("e", scope)
+        return inScope(Sql.of(start), scope)
                 .appendIfPresent("and e.subject_id =", filter.subjectId())
                 .appendIfPresent("and e.subject_type =", filter.subjectType())
+                .appendIfPresent("and e.subject_code =", filter.subjectCode())
+                .inRegionIfPresent("e", filter.regionCode())
+                .appendIfPresent("and e.request_id =", filter.requestId())
                 .appendIfPresent("and e.action =", filter.action())
                 .appendIfPresent("and e.actor =", filter.actor())
                 .appendIfPresent("and e.recorded_at >=", startOf(filter.from()))
                 .appendIfPresent("and e.recorded_at <", endOf(filter.to()));
+    }
+
+    /** What concerns no region is for those who see the whole country. */
+    private static Sql inScope(Sql sql, Scope scope) {
+        boolean nation = scope.regionFrom().equals(Scope.nation().regionFrom());
+        return nation ? sql : sql.inRegions("e", scope);
     }
 
     private static OffsetDateTime startOf(LocalDate day) {
@@ -76,16 +93,19 @@ final class AuditRepository {
                 row.getString("action"),
                 row.getString("subject_type"),
                 row.getUUID("subject_id"),
+                row.getString("subject_code"),
                 row.getString("region_code"),
                 row.getString("actor"),
                 row.getString("actor_name"),
                 roles.isEmpty() ? List.of() : List.of(roles.split(",")),
                 row.getUUID("organisation_id"),
+                row.getUUID("enterprise_id"),
                 json.value(row.getString("before"), JsonNode.class),
                 json.value(row.getString("after"), JsonNode.class),
                 row.getString("reason"),
                 row.getString("request_id"),
                 row.getString("client_address"),
+                row.getLocalDate("occurred_on"),
                 row.getOffsetDateTime("recorded_at")
                         .atZoneSameInstant(BusinessTime.ZONE)
                         .toOffsetDateTime());

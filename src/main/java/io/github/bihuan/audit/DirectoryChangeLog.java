@@ -18,14 +18,14 @@ final class DirectoryChangeLog implements ChangeLog {
 
     @Override
     public Uni<Void> record(Tx tx, Caller caller, Change change) {
-        var entry = new JournalEntry(
-                change.action(),
-                change.subjectType(),
-                change.subjectId(),
-                change.regionCode(),
-                change.before(),
-                change.after(),
-                change.reason());
+        var entry = JournalEntry.changed(
+                        change.action(),
+                        change.subjectType(),
+                        change.subjectId(),
+                        change.regionCode(),
+                        change.before(),
+                        change.after())
+                .because(change.reason());
         return journal.record(tx, caller, entry);
     }
 }

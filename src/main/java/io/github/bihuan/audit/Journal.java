@@ -1,16 +1,15 @@
 package io.github.bihuan.audit;
 
-import io.github.bihuan.identity.Actor;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.privacy.MaskedJson;
 import io.github.bihuan.shared.privacy.Masks;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Writes the journal in the caller's transaction, contact data masked. */
 @Singleton
@@ -29,23 +28,27 @@ public final class Journal {
     }
 
     public Uni<Void> record(Tx tx, Caller caller, JournalEntry entry) {
-        Actor actor = caller.actor();
-        return repository.insert(
-                tx,
+        return repository.insert(tx, row(caller, entry));
+    }
+
+    /** The same for a set, in one statement however many there are. */
+    public Uni<Void> recordAll(Tx tx, Caller caller, List<JournalEntry> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var rows = new JsonArray();
+        entries.forEach(entry -> rows.add(row(caller, entry).asJson()));
+        return repository.insertAll(tx, rows);
+    }
+
+    private JournalRow row(Caller caller, JournalEntry entry) {
+        return JournalRow.of(
                 ids.next(),
-                entry.action(),
-                entry.subjectType(),
-                entry.subjectId(),
-                entry.regionCode(),
-                actor.subject(),
-                actor.name(),
-                actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                actor.organisationId(),
+                caller,
+                entry,
                 json.text(entry.before()),
                 json.text(entry.after()),
                 Masks.within(entry.reason()),
-                caller.requestId(),
-                caller.clientAddress(),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.instant());
     }
 }

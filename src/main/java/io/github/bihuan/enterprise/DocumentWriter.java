@@ -69,7 +69,8 @@ class DocumentWriter {
         return journal(
                         tx,
                         caller,
-                        JournalEntry.created(action, fact.subjectType(), document.id(), fact.regionCode(), document))
+                        JournalEntry.created(action, fact.subjectType(), document.id(), fact.regionCode(), document)
+                                .on(fact.occurredOn()))
                 .chain(() -> facts.append(tx, caller, fact));
     }
 

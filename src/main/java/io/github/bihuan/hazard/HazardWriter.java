@@ -111,12 +111,13 @@ final class HazardWriter {
 
     private static JournalEntry entry(StoredHazard before, StoredHazard after, SignedDocument document) {
         return JournalEntry.changed(
-                "HAZARD_" + document.kind().name(),
-                HazardFacts.SUBJECT,
-                after.id(),
-                after.hazard().regionCode(),
-                before == null ? null : HazardTrace.of(before.hazard()),
-                HazardTrace.of(after.hazard(), document));
+                        "HAZARD_" + document.kind().name(),
+                        HazardFacts.SUBJECT,
+                        after.id(),
+                        after.hazard().regionCode(),
+                        before == null ? null : HazardTrace.of(before.hazard()),
+                        HazardTrace.of(after.hazard(), document))
+                .on(document.occurredOn());
     }
 
     private LocalDate today() {

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,9 @@ final class NoticeMoveRepository {
             String regionCode,
             OffsetDateTime acknowledgedAt) {}
 
+    /** A draft that was given up. */
+    record Cancelled(UUID id, String subjectCode, String regionCode) {}
+
     private static final String LOCK =
             """
             select id, version, status, kind, mode, region_code, acknowledged_at from notice where id = $1
@@ -34,7 +38,8 @@ final class NoticeMoveRepository {
     private static final String CANCEL_DRAFTS =
             """
             update notice set status = 'CANCELLED', ended_at = $4, ended_by = $2, end_reason = $3, version = version + 1
-            where subject_id = any($1) and point is not null and status = 'DRAFT'""";
+            where subject_id = any($1) and point is not null and status = 'DRAFT'
+            returning id, subject_code, region_code""";
 
     private static final String APPROVE =
             """
@@ -93,8 +98,14 @@ final class NoticeMoveRepository {
         return tx.find(NoticeMoveRepository::locked, LOCK, id);
     }
 
-    Uni<Integer> cancelDrafts(Tx tx, UUID[] subjects, String actor, String reason, OffsetDateTime now) {
-        return tx.execute(CANCEL_DRAFTS, subjects, actor, reason, now);
+    Uni<List<Cancelled>> cancelDrafts(Tx tx, UUID[] subjects, String actor, String reason, OffsetDateTime now) {
+        return tx.list(
+                row -> new Cancelled(row.getUUID("id"), row.getString("subject_code"), row.getString("region_code")),
+                CANCEL_DRAFTS,
+                subjects,
+                actor,
+                reason,
+                now);
     }
 
     /** @param organisation of the signer, which then issues it; null leaves the issuer as drafted */

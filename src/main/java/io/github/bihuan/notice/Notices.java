@@ -1,7 +1,6 @@
 package io.github.bihuan.notice;
 
 import io.github.bihuan.audit.Journal;
-import io.github.bihuan.audit.JournalEntry;
 import io.github.bihuan.delivery.Outbox;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.NoticeIssueRepository.Addressee;
@@ -77,10 +76,10 @@ public final class Notices {
             return Uni.createFrom().item(List.of());
         }
         var rows = new JsonArray();
-        var letters = new HashMap<UUID, Boolean>();
+        var byId = new HashMap<UUID, NoticeDraft>();
         drafts.forEach(draft -> {
             UUID id = ids.next();
-            letters.put(id, !draft.occasion().recordOnly());
+            byId.put(id, draft);
             rows.add(row(id, draft));
         });
         return tx.beyondTheWall(() -> repository
@@ -90,7 +89,17 @@ public final class Notices {
                         caller.actor().organisationId(),
                         caller.actor().subject(),
                         now())
-                .call(fresh -> write(tx, fresh.stream().filter(letters::get).toList())));
+                .call(fresh -> write(
+                        tx,
+                        fresh.stream()
+                                .filter(id -> !byId.get(id).occasion().recordOnly())
+                                .toList()))
+                .call(fresh -> journal.recordAll(
+                        tx,
+                        caller,
+                        fresh.stream()
+                                .map(id -> NoticeTrace.issued(id, byId.get(id), status(byId.get(id))))
+                                .toList())));
     }
 
     /**
@@ -100,13 +109,13 @@ public final class Notices {
     public Uni<Integer> cancelPending(Tx tx, Caller caller, UUID subjectId, String reason) {
         return tx.beyondTheWall(() -> notices.cancelDrafts(
                         tx, new UUID[] {subjectId}, caller.actor().subject(), reason, now()))
-                .call(cancelled -> cancelled == 0
-                        ? Uni.createFrom().voidItem()
-                        : journal.record(
-                                tx,
-                                caller,
-                                JournalEntry.created("NOTICES_CANCELLED", "NOTICE_SUBJECT", subjectId, null, cancelled)
-                                        .because(reason)));
+                .call(cancelled -> journal.recordAll(
+                        tx,
+                        caller,
+                        cancelled.stream()
+                                .map(notice -> NoticeTrace.cancelled(notice, reason))
+                                .toList()))
+                .map(List::size);
     }
 
     /** Numbers, dates and sends a draft that has just been approved. */

@@ -94,6 +94,15 @@ class OverdueSweepTest extends ApiTest {
                 .endsWith("2025-02-01 L1 SENT false", "2025-02-03 L2 DRAFT false", "2025-02-07 L3 DRAFT false");
         daily(List.of(h2), day("2025-02-14"), day("2025-02-20"));
         assertThat(calendar(h2.hazard)).endsWith("2025-02-03 L2 CANCELLED false", "2025-02-07 L3 CANCELLED false");
+        assertThat(rows(
+                        """
+                        select n.step, string_agg(e.action || ' ' || e.actor, ', ' order by e.seq) from notice n
+                        join audit_event e on e.subject_id = n.id where n.subject_id = ? and n.step in ('L1', 'L2')
+                        group by n.step order by n.step""",
+                        h2.hazard))
+                .containsExactly(
+                        List.of("L1", "NOTICE_ISSUED system"),
+                        List.of("L2", "NOTICE_DRAFTED system, NOTICE_CANCELLED system"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.bihuan.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bihuan.audit.domain.SigningKey;
 import io.github.bihuan.trial.postgres.EmbeddedPostgres;
 import io.github.bihuan.trial.postgres.Settings;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class Production implements AutoCloseable {
         environment.put("BIHUAN_MAIL_HOST", "127.0.0.1");
         environment.put("BIHUAN_MAIL_FROM", "bihuan@example.cn");
         environment.put("BIHUAN_PRIVACY_KEYS", "k1:" + "A".repeat(43) + "=");
+        environment.put("BIHUAN_AUDIT_SIGNING_KEY", SigningKey.make());
     }
 
     /** Starts the program with further settings and waits until it is ready. */

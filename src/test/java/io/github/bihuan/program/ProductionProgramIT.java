@@ -27,7 +27,12 @@ class ProductionProgramIT {
                 directory.resolve("home"), Map.of("BIHUAN_DB_USER", "bihuan_app"), List.of(), List.of());
         assertThat(program.awaitExit()).isEqualTo(78);
         assertThat(program.output())
-                .contains("BIHUAN_DB_URL", "BIHUAN_DB_PASSWORD", "BIHUAN_OIDC_URL", "BIHUAN_MAIL_HOST")
+                .contains(
+                        "BIHUAN_DB_URL",
+                        "BIHUAN_DB_PASSWORD",
+                        "BIHUAN_OIDC_URL",
+                        "BIHUAN_MAIL_HOST",
+                        "BIHUAN_AUDIT_SIGNING_KEY")
                 .doesNotContain("BIHUAN_DB_USER");
     }
 

@@ -133,6 +133,11 @@ public final class ProgramProcess implements AutoCloseable {
         return send(with(headers, request(path, null)).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** A GET of another media type than JSON. */
+    HttpResponse<String> accepting(String type, String path, String token) {
+        return send(request(path, token).setHeader("Accept", type).GET());
+    }
+
     /** @param headers further header names and values in turn */
     public HttpResponse<String> post(String path, String token, String json, String... headers) {
         return send(with(headers, request(path, token)).POST(HttpRequest.BodyPublishers.ofString(json)));

@@ -120,6 +120,22 @@ class WallTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("不属于任何地区的日志只有全国范围看得到")
+    void journal_entries_of_no_region_are_for_the_whole_country() {
+        change("insert into audit_event (id, action, subject_type, actor, roles, occurred_on, recorded_at)"
+                + " values (gen_random_uuid(), 'SAMPLE', 'SAMPLE', 'nobody', '', '2024-12-17', now())");
+
+        assertThat(entriesOfNoRegion(Scope.nation())).isPositive();
+        assertThat(entriesOfNoRegion(Scope.region(FANGSHAN))).isZero();
+    }
+
+    private long entriesOfNoRegion(Scope scope) {
+        return database.read(scope, tx -> tx.count(Sql.of("select from audit_event where region_code is null"), 10))
+                .await()
+                .indefinitely();
+    }
+
+    @Test
     @DisplayName("范围之外的行写不进去，即使程序忘了检查")
     void a_row_outside_the_scope_cannot_be_written() {
         assertThatThrownBy(() -> database.write(

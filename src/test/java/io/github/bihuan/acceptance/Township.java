@@ -57,6 +57,11 @@ final class Township {
         return TestTokens.of("county-" + county, county, "COUNTY_OFFICE");
     }
 
+    /** Who records what the county's department decides. */
+    private String enforcer() {
+        return TestTokens.of("enforcer-" + county, county, "COUNTY_ENFORCER");
+    }
+
     String townOffice() {
         return TestTokens.of("town-" + region, region, "TOWNSHIP_OFFICE");
     }
@@ -147,7 +152,7 @@ final class Township {
     }
 
     private ValidatableResponse posted(String path, Map<String, Object> body) {
-        return as(countyOffice()).body(body).post(path).then();
+        return as(enforcer()).body(body).post(path).then();
     }
 
     private static UUID created(String token, String path, Map<String, Object> body) {

@@ -40,6 +40,7 @@ class EngineMetricsTest extends ApiTest {
         change("delete from notice_recipient");
         change("delete from notice");
         change("delete from hazard_document");
+        change("delete from penalty_waiver");
         change("delete from hazard");
         UUID enterprise = HazardRows.anEnterprise("丙食品样例有限公司", TOWN);
         HazardRows.aHazard(enterprise, TOWN, "GENERAL", LocalDate.of(2024, 12, 10), LocalDate.of(2024, 12, 16));

@@ -46,6 +46,7 @@ class OverdueSweepTest extends ApiTest {
         change("delete from notice_recipient");
         change("delete from notice");
         change("delete from hazard_document");
+        change("delete from penalty_waiver");
         change("delete from hazard");
         enterprise = HazardRows.anEnterprise("丙食品样例有限公司", TOWN);
     }

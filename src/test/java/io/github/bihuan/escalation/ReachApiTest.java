@@ -37,6 +37,7 @@ class ReachApiTest extends ApiTest {
         change("delete from reach_run");
         change("delete from reach_finding");
         change("delete from hazard_document");
+        change("delete from penalty_waiver");
         change("delete from hazard");
         change("update organisation set status = 'DISSOLVED' where region_code like '141130%'");
         UUID enterprise = HazardRows.anEnterprise("可联系样例有限公司", TOWN);

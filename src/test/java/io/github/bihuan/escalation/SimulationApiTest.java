@@ -33,6 +33,7 @@ class SimulationApiTest extends ApiTest {
     @BeforeEach
     void twoHazardsAreDueBeforeTheNewYear() {
         change("delete from hazard_document");
+        change("delete from penalty_waiver");
         change("delete from hazard");
         UUID enterprise = HazardRows.anEnterprise("推演样例有限公司", TOWN);
         for (int i = 0; i < 2; i++) {

@@ -41,6 +41,7 @@ abstract class StandingTest extends ApiTest {
         change("delete from duty_instance");
         change("delete from duty");
         change("delete from hazard_document");
+        change("delete from penalty_waiver");
         change("delete from hazard");
         change("update campaign set status = 'CANCELLED', cancelled_at = created_at where status = 'PUBLISHED'");
         change("update enterprise set status = 'CLOSED' where region_code like '141122%'");

@@ -144,12 +144,12 @@ class ScenarioMafangIT {
     @DisplayName("自查重大隐患不予处罚，除非说明理由；罚款不改变隐患状态")
     void the_restrictions() {
         JsonNode h2 = mafang.hazards().get("H2");
-        var refused = mafang.attempt("county-office", "/penalties", penaltyFor(h2));
+        var refused = mafang.attempt("county-enforcer", "/penalties", penaltyFor(h2));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Json.parse(refused.body()).path("code").asText()).isEqualTo("self-found-hazard-exempt");
         assertThat(mafang.hazards().get("H9").path("status").asText()).isEqualTo("CLOSED");
         assertThat(mafang.hazards().get("H12").path("status").asText()).isEqualTo("RECTIFYING");
-        mafang.post("county-office", "/penalties", penaltyFor(mafang.hazards().get("H12")));
+        mafang.post("county-enforcer", "/penalties", penaltyFor(mafang.hazards().get("H12")));
         assertThat(mafang.hazards().get("H12").path("status").asText()).isEqualTo("RECTIFYING");
     }
 

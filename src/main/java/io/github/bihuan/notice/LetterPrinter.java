@@ -9,9 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Prints a letter as .docx in the layout of GB/T 9704-2012: red head with number for government organs, title, addressees,
@@ -27,6 +31,9 @@ class LetterPrinter {
     private static final int HEAD_WIDTH = 440;
 
     private static final int LARGEST_HEAD = 36;
+    /** The earliest time that a zip can say. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private static final String DRAFT = "【草稿，未经签发不发生效力】";
 
     private final byte[] template = template();
@@ -40,7 +47,24 @@ class LetterPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return document.toByteArray();
+        return undated(document.toByteArray());
+    }
+
+    /** The same letter is the same bytes whenever it is printed: no entry says when. */
+    private static byte[] undated(byte[] document) {
+        var result = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(document));
+                var to = new ZipOutputStream(result)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                var plain = new ZipEntry(entry.getName());
+                plain.setTimeLocal(EARLIEST);
+                to.putNextEntry(plain);
+                from.transferTo(to);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return result.toByteArray();
     }
 
     private static Map<String, Object> data(LetterContent letter, boolean organ) {

@@ -67,6 +67,19 @@ class LetterPrinterTest {
     }
 
     @Test
+    @DisplayName("同一文书何时打印都是同样的字节：哪一部分都不写打印时间")
+    void no_part_says_when_it_was_printed() throws IOException {
+        byte[] letter = new LetterPrinter().print(URGING, true);
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(letter))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                assertThat(part.getTimeLocal()).as(part.getName()).isEqualTo("1980-01-01T00:00:00");
+                assertThat(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
+                        .doesNotContain("dcterms:modified");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("红头为红色小标宋、一行放得下，正文仿宋三号，标题二号，A4 版心")
     void the_layout_is_that_of_the_standard() throws XPathExpressionException {
         Document letter = print(URGING, true);

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A row of {@code official}. */
@@ -56,6 +57,10 @@ class OfficialEntity {
     @Column(name = "status")
     OfficialStatus status;
 
+    /** When the office was left; null in office. */
+    @Column(name = "left_at")
+    Instant leftAt;
+
     protected OfficialEntity() {}
 
     OfficialEntity(UUID id, NewOfficial request, OrganisationRef organisation, Seal seal) {
@@ -75,14 +80,17 @@ class OfficialEntity {
         regionCode = organisation.regionCode();
     }
 
-    void change(OfficialChange change, Seal seal) {
+    void change(OfficialChange change, Seal seal, Instant now) {
         name = change.name() == null ? name : change.name().strip();
         post = change.post() == null ? post : change.post().strip();
         subject = Texts.changed(subject, change.subject());
         phone = change.phone() == null ? phone : seal.seal(SealedFor.phone(id), Texts.strip(change.phone()));
         email = Texts.changed(email, change.email());
         certificateNumber = Texts.changed(certificateNumber, change.certificateNumber());
-        status = change.status() == null ? status : change.status();
+        if (change.status() != null && change.status() != status) {
+            status = change.status();
+            leftAt = status == OfficialStatus.LEFT ? now : null;
+        }
     }
 
     UUID id() {

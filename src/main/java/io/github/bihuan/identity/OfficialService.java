@@ -17,6 +17,7 @@ import io.github.bihuan.shared.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +36,7 @@ public final class OfficialService {
     private final ChangeLog changes;
     private final Ids ids;
     private final Seal seal;
+    private final Clock clock;
 
     OfficialService(
             Database database,
@@ -44,7 +46,8 @@ public final class OfficialService {
             DirectoryLookup directory,
             ChangeLog changes,
             Ids ids,
-            Seal seal) {
+            Seal seal,
+            Clock clock) {
         this.database = database;
         this.commands = commands;
         this.repository = repository;
@@ -53,6 +56,7 @@ public final class OfficialService {
         this.changes = changes;
         this.ids = ids;
         this.seal = seal;
+        this.clock = clock;
     }
 
     Uni<Page<Official>> list(Caller caller, Filter filter, PageRequest request) {
@@ -98,7 +102,7 @@ public final class OfficialService {
     private Uni<Official> update(Tx tx, Caller caller, OfficialEntity found, OfficialChange request) {
         Official before = found.answer(seal);
         return move(tx, caller, found, request.organisationId())
-                .invoke(moved -> found.change(request, seal))
+                .invoke(moved -> found.change(request, seal, clock.instant()))
                 .flatMap(changed -> repository.flush())
                 .map(flushed -> found.answer(seal))
                 .call(after -> record(tx, caller, "OFFICIAL_CHANGED", before, after));

@@ -37,6 +37,7 @@ final class HouseRules {
             "statistics",
             "delivery",
             "notice",
+            "privacy",
             "enterprise",
             "campaign",
             "inspection",

@@ -38,6 +38,7 @@ class WallTest extends ApiTest {
             Map.entry("sweep_run", "bookkeeping of jobs: days and counts"),
             Map.entry("reach_run", "bookkeeping of jobs: days and counts"),
             Map.entry("calendar_year", "national reference data"),
+            Map.entry("personal_data_run", "bookkeeping of jobs: days and counts"),
             Map.entry("coverage_run", "bookkeeping of jobs: days and counts"),
             Map.entry("delivery_endpoint", "bookkeeping of jobs: faults and limits"),
             Map.entry("notice_preference", "channels people chose: whoever issues a notice must know them"),

@@ -1,0 +1,95 @@
+package io.github.bihuan.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("安全与个人信息对照页")
+class SecurityPageTest {
+
+    private static final Path PAGE = Path.of("docs/security.md");
+    private static final String NOTHING = "–";
+
+    private record Row(String id, String does, String shownBy, String operator) {}
+
+    private final List<Row> rows = lines(PAGE).stream()
+            .map(line -> line.split("\\|"))
+            .filter(cells -> cells.length == 6 && !cells[1].contains("---"))
+            .filter(cells -> !List.of("clause", "item", "article").contains(cells[1].strip()))
+            .map(cells -> new Row(cells[1].strip(), cells[3].strip(), cells[4].strip(), cells[5].strip()))
+            .toList();
+
+    private final Map<String, String> tests = tests();
+
+    @Test
+    @DisplayName("三份对照表都在，OWASP 十项齐全")
+    void the_three_tables_are_there() {
+        assertThat(rows).extracting(Row::id).contains("8.1.4.3 c)", "19", "安全生产法 73, 76");
+        assertThat(rows)
+                .extracting(Row::id)
+                .containsAll(Stream.iterate(1, i -> i + 1)
+                        .limit(10)
+                        .map(i -> "API" + i)
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("每一项要么有测试，要么归运维方")
+    void each_row_is_shown_or_left_to_the_operator() {
+        assertThat(rows).hasSizeGreaterThan(35).allSatisfy(row -> assertThat(
+                        row.shownBy().equals(NOTHING) && row.operator().equals(NOTHING))
+                .as(row.id())
+                .isFalse());
+        assertThat(rows)
+                .filteredOn(row -> row.does().equals(NOTHING))
+                .allSatisfy(row -> assertThat(row.shownBy()).as(row.id()).isEqualTo(NOTHING));
+    }
+
+    @Test
+    @DisplayName("所列测试都存在")
+    void the_tests_named_exist() {
+        assertThat(rows)
+                .filteredOn(row -> !row.shownBy().equals(NOTHING))
+                .allSatisfy(row -> Arrays.stream(row.shownBy().split(", ")).forEach(name -> mustExist(row.id(), name)));
+    }
+
+    private void mustExist(String id, String quoted) {
+        assertThat(quoted).as(id).matches("`\\w+(\\.\\w+)?`");
+        String[] name = quoted.replace("`", "").split("\\.");
+        assertThat(tests).as(id).containsKey(name[0]);
+        if (name.length == 2) {
+            assertThat(tests.get(name[0])).as(id).contains(" " + name[1] + "(");
+        }
+    }
+
+    private static Map<String, String> tests() {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("planted"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            file -> String.join("\n", lines(file)),
+                            (one, other) -> one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

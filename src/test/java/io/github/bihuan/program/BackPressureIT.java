@@ -46,7 +46,7 @@ class BackPressureIT {
                 signal(home, "CONT");
             }
             assertThat(asked.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
-                    .containsOnly(200, 503)
+                    .isSubsetOf(200, 503)
                     .filteredOn(status -> status == 200)
                     .hasSizeLessThanOrEqualTo(POOL);
             assertThat(program.get("/api/v1/enterprises", token).statusCode()).isEqualTo(200);

@@ -73,7 +73,7 @@ public class NoticeResource {
 
     @GET
     @Path("/{id}/deliveries")
-    @Needs(Action.NOTICE_APPROVE)
+    @Needs(Action.DELIVERY_READ)
     @Operation(summary = "送达情况", description = "每个接收人每个渠道一行，地址隐去中间部分")
     public Uni<List<DeliveryView>> deliveries(@PathParam("id") UUID id) {
         return notices.deliveries(callers.current(), id);

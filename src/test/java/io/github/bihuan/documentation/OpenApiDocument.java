@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +43,19 @@ public final class OpenApiDocument {
                 .statusCode(200)
                 .extract()
                 .asString();
+        return parse(text);
+    }
+
+    /** The document as it is checked in. */
+    public static OpenApiDocument checkedIn() {
+        try {
+            return parse(Files.readString(Path.of("docs", "openapi.yaml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OpenApiDocument parse(String text) {
         try {
             ObjectNode root = (ObjectNode) YAML.readTree(text);
             sort(root);

@@ -79,6 +79,34 @@ class HazardListsApiTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("没有包联企业的、不在名录里的挂牌责任人：列表为空，一律 404；所包联企业的隐患看得到")
+    void an_official_without_assignment_sees_no_hazard() {
+        UUID enterprise = anEnterprise();
+        UUID id = recorded(townOffice(), selfFound(enterprise));
+        UUID official = anOfficial();
+
+        for (String token : List.of(responsible(null), responsible(official))) {
+            as(token).get(PATH).then().statusCode(200).body("items", hasSize(0));
+            as(token).get(PATH + "/{id}", id).then().statusCode(404).body("code", equalTo("not-found"));
+        }
+        as(countyOffice())
+                .body(Map.of(
+                        "officialId",
+                        official,
+                        "role",
+                        "RESPONSIBLE_OFFICIAL",
+                        "targetType",
+                        "ENTERPRISE",
+                        "targetId",
+                        enterprise))
+                .post("/api/v1/assignments")
+                .then()
+                .statusCode(201);
+        as(responsible(official)).get(PATH).then().body("items.id", contains(id.toString()));
+        as(responsible(official)).get(PATH + "/{id}", id).then().statusCode(200);
+    }
+
+    @Test
     @DisplayName("其他企业不能在隐患上签署任何文书，一律 404；隐患不变")
     void another_enterprise_signs_nothing() {
         UUID id = recorded(townOffice(), selfFound(anEnterprise()));
@@ -159,5 +187,9 @@ class HazardListsApiTest extends ApiTest {
 
     private static void counts(String path, int expected) {
         as(townOffice()).get(path).then().statusCode(200).body("items", hasSize(expected));
+    }
+
+    private static String responsible(UUID official) {
+        return TestTokens.ofOfficial("responsible-" + official, MAFANG, null, official, "RESPONSIBLE_OFFICIAL");
     }
 }

@@ -2,6 +2,7 @@
 # Restores a dump of backup.sh into an EMPTY database and proves that every table has the same rows.
 #   PGHOST=… PGUSER=… PGPASSWORD=… PGDATABASE=bihuan_restored docs/operate/restore.sh FILE.dump
 # The user: a superuser, because extensions and owners are restored too. Both roles must exist (docs/operate/roles.sh).
+# BIHUAN_VERIFY: the command that verifies the journal of the restored database, run at the end.
 #   docs/operate/restore.sh --verify FILE.dump      only compares a database with the dump's checksums
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -26,4 +27,11 @@ if diff "$checksums" "$found" >&2; then
 else
   echo "NOT equal: lines with < are the backup, with > the database" >&2
   exit 2
+fi
+
+# Equal to the backup is not yet as it was written: the journal's own seals say that.
+if [ -n "${BIHUAN_VERIFY:-}" ]; then
+  sh -c "$BIHUAN_VERIFY" || { echo "the journal is NOT as it was sealed" >&2; exit 3; }
+else
+  echo "now verify the journal: java -jar quarkus-run.jar verify-journal (docs/operate/backup.md)"
 fi

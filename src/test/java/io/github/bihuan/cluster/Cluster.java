@@ -1,8 +1,10 @@
 package io.github.bihuan.cluster;
 
+import io.github.bihuan.audit.domain.SigningKey;
 import io.github.bihuan.deployment.ChartEnvironment;
 import io.github.bihuan.deployment.Image;
 import io.github.bihuan.program.ProgramProcess;
+import io.github.bihuan.program.TestIssuer;
 import io.github.bihuan.trial.postgres.EmbeddedPostgres;
 import io.github.bihuan.trial.postgres.Settings;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * A Kubernetes cluster in small, without containers: replicas of the program as the image holds it, with the environment that the
@@ -26,6 +29,11 @@ final class Cluster implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Path VALUES = Path.of("helm/examples/minimal.yaml");
+
+    private static final int LONG_ENOUGH = 3000;
+
+    /** One for all replicas, as from the chart's Secret. */
+    private static final String SIGNING_KEY = SigningKey.make();
 
     private final Path directory;
     private final EmbeddedPostgres postgres;
@@ -112,6 +120,15 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** What the replicas complain about, for the message of a test that fails. */
+    String errors() {
+        return replicas.stream()
+                .flatMap(replica -> replica.output().lines())
+                .filter(line -> line.contains("\"level\":\"ERROR\""))
+                .map(line -> line.substring(0, Math.min(line.length(), LONG_ENOUGH)))
+                .collect(Collectors.joining("\n"));
+    }
+
     static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
@@ -152,6 +169,7 @@ final class Cluster implements AutoCloseable {
         environment.replace("BIHUAN_OIDC_URL", issuer.url());
         environment.replace("BIHUAN_MAIL_HOST", "127.0.0.1");
         environment.replace("BIHUAN_PRIVACY_KEYS", "k1:" + "A".repeat(43) + "=");
+        environment.replace("BIHUAN_AUDIT_SIGNING_KEY", SIGNING_KEY);
         environment.put("BIHUAN_HTTP_RATE_PER_SUBJECT", "0");
         return environment;
     }

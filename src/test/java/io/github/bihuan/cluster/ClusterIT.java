@@ -59,7 +59,7 @@ class ClusterIT {
                     "PostgreSQL killed and restarted, 3 replicas",
                     load,
                     "works again after " + recovered.toMillis() + " ms");
-            assertThat(load.bad()).isEmpty();
+            assertThat(load.bad()).as(cluster::errors).isEmpty();
             assertThat(recovered).isLessThan(Duration.ofSeconds(30));
             assertAllThere(load);
         }
@@ -73,7 +73,7 @@ class ClusterIT {
             Cluster.await(() -> load.count(201) > 10 * ENOUGH);
             load.close();
             report("24 connections for 3 × 20, 40 users", load, "");
-            assertThat(load.bad()).isEmpty();
+            assertThat(load.bad()).as(cluster::errors).isEmpty();
         }
     }
 
@@ -97,7 +97,7 @@ class ClusterIT {
             Cluster.await(() -> load.count(201) > before + ENOUGH);
             load.close();
             report("read-only database, 2 replicas", load, "");
-            assertThat(load.bad()).isEmpty();
+            assertThat(load.bad()).as(cluster::errors).isEmpty();
         }
     }
 
@@ -130,7 +130,7 @@ class ClusterIT {
             Cluster.await(() -> load.count(201) > before + ENOUGH);
             load.close();
             report("rolling restart of " + size + " replicas", load, "");
-            assertThat(load.bad()).isEmpty();
+            assertThat(load.bad()).as(cluster::errors).isEmpty();
             assertThat(load.count(503)).isZero();
             assertAllThere(load);
         } catch (InterruptedException e) {

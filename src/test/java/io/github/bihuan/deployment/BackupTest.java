@@ -36,7 +36,7 @@ class BackupTest {
         postgres = InstalledPostgres.start(InstalledPostgres.programs().orElseThrow());
         Result roles = postgres.run("postgres", PASSWORDS, "docs/operate/roles.sh");
         assertThat(roles.status()).as(roles.output()).isZero();
-        migrations().migrate();
+        migrations("bihuan").migrate();
     }
 
     @AfterAll
@@ -59,7 +59,12 @@ class BackupTest {
         execute("postgres", "create database restored template template0");
         Result restored = postgres.run("restored", Map.of(), "docs/operate/restore.sh", dump);
         assertThat(restored.status()).as(restored.output()).isZero();
-        assertThat(restored.output()).containsPattern("equal: \\d{2,} tables, \\d{2,} rows");
+        assertThat(restored.output())
+                .containsPattern("equal: \\d{2,} tables, \\d{2,} rows")
+                .contains("verify-journal");
+        Result broken = postgres.run(
+                "restored", Map.of("BIHUAN_VERIFY", "exit 1"), "docs/operate/restore.sh", "--verify", dump);
+        assertThat(broken.status()).isEqualTo(3);
 
         execute("restored", "update region set name = name || '改' where code = (select min(code) from region)");
         Result tampered = postgres.run("restored", Map.of(), "docs/operate/restore.sh", "--verify", dump);
@@ -70,23 +75,23 @@ class BackupTest {
     @Test
     @DisplayName("迁移等锁不超过时限，失败时不留痕迹，放开后重来成功")
     void a_migration_does_not_wait_for_locks_for_ever() throws SQLException {
-        execute("bihuan", "drop index ix_delivery_unsent", "delete from flyway_schema_history where version = '0190'");
-        try (Connection busy = connect("bihuan");
-                Statement statement = busy.createStatement()) {
-            busy.setAutoCommit(false);
-            statement.execute("lock table delivery in access exclusive mode");
-            assertThatThrownBy(() -> migrations().migrate()).hasMessageContaining("lock timeout");
-            busy.rollback();
+        execute("postgres", "create database busy owner bihuan_owner template template0");
+        try (Connection somebody = connect("busy");
+                Statement statement = somebody.createStatement()) {
+            somebody.setAutoCommit(false);
+            statement.execute("create table public.region (code text)");
+            assertThatThrownBy(() -> migrations("busy").migrate()).hasMessageContaining("lock timeout");
+            somebody.rollback();
         }
-        assertThat(migrations().migrate()).isNotBlank();
+        assertThat(migrations("busy").migrate()).isNotBlank();
     }
 
     private static Map<String, String> owner() {
         return Map.of("PGUSER", "bihuan_owner", "PGPASSWORD", "owner");
     }
 
-    private static Migrations migrations() {
-        return Migrations.of(postgres.jdbcUrl("bihuan"), "bihuan_owner", "owner", "bihuan_app");
+    private static Migrations migrations(String database) {
+        return Migrations.of(postgres.jdbcUrl(database), "bihuan_owner", "owner", "bihuan_app");
     }
 
     private static void execute(String database, String... statements) {

@@ -6,6 +6,10 @@ import io.github.bihuan.audit.domain.SigningKey;
 import io.github.bihuan.trial.postgres.EmbeddedPostgres;
 import io.github.bihuan.trial.postgres.Settings;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +32,25 @@ final class Production implements AutoCloseable {
                 Settings.in(directory.resolve("database")).withBinaries(ProgramProcess.CACHE));
         var production = new Production(directory, postgres);
         production.describe(issuer);
-        var migration =
-                ProgramProcess.start(production.home(), production.environment, List.of(), List.of(), "migrate");
+        var migration = production.run("migrate");
         assertThat(migration.awaitExit()).as(migration.output()).isZero();
         return production;
+    }
+
+    /** Starts the program with a command of its command line. */
+    ProgramProcess run(String command) {
+        return ProgramProcess.start(home(), environment, List.of(), List.of(), command);
+    }
+
+    /** What a person with the superuser's password does to the data. */
+    void tamper(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
+                        postgres.superuser().user(),
+                        postgres.superuser().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void describe(String issuer) {

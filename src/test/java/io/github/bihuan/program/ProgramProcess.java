@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** The packaged program as a process of its own, as a user starts it. */
 public final class ProgramProcess implements AutoCloseable {
@@ -79,11 +80,16 @@ public final class ProgramProcess implements AutoCloseable {
     }
 
     public ProgramProcess awaitReady() {
+        return awaitThat(() -> status("/q/health/ready") == 200);
+    }
+
+    /** Waits for what the program does by itself. */
+    ProgramProcess awaitThat(BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (status("/q/health/ready") != 200) {
+        while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new IllegalStateException("not ready:\n" + output());
+                throw new IllegalStateException("waited in vain:\n" + output());
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

@@ -1,9 +1,11 @@
 package io.github.bihuan.shared.problem;
 
 import io.github.bihuan.shared.db.DatabaseTimeout;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.Optional;
 import org.hibernate.JDBCException;
@@ -20,6 +22,9 @@ final class Failures {
         if (failure instanceof BusinessRuleViolation refusal) {
             return refusal;
         }
+        if (failure instanceof CompositeException several) {
+            return of(several.getCauses().get(0), request);
+        }
         return ofDatabase(failure)
                 .orElseGet(() -> isUnavailable(failure) ? unavailable(failure, request) : fault(failure, request));
     }
@@ -28,7 +33,10 @@ final class Failures {
         return failure instanceof PgException refused ? DatabaseProblems.of(refused) : Optional.empty();
     }
 
-    /** The pool refuses and gives up with bare throwables and connect exceptions; Hibernate wraps what the database said. */
+    /**
+     * The pool refuses and gives up with bare throwables and connect exceptions; a connection that breaks under a statement
+     * says so with an exception of its own; Hibernate wraps what the database said.
+     */
     private static boolean isUnavailable(Throwable failure) {
         if (failure instanceof PgException refused) {
             return DatabaseProblems.isUnavailable(refused.getSqlState());
@@ -38,6 +46,7 @@ final class Failures {
         }
         return failure instanceof DatabaseTimeout
                 || failure instanceof NoStackTraceThrowable
+                || failure instanceof ClosedConnectionException
                 || failure instanceof IOException;
     }
 

@@ -2,7 +2,9 @@ package io.github.bihuan.shared.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import org.hibernate.exception.GenericJDBCException;
@@ -24,5 +26,15 @@ class FailuresTest {
         assertThat(Failures.of(new GenericJDBCException("error executing SQL", readOnly), REQUEST)
                         .type())
                 .isEqualTo(CommonProblem.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    @DisplayName("语句执行中连接断开，连同收尾时的后续错误，都是 503")
+    void a_connection_that_breaks_is_unavailable_with_or_without_what_follows() {
+        assertThat(Failures.of(ClosedConnectionException.INSTANCE, REQUEST).type())
+                .isEqualTo(CommonProblem.SERVICE_UNAVAILABLE);
+        var followed = new CompositeException(
+                ClosedConnectionException.INSTANCE, new IllegalStateException("transaction still open"));
+        assertThat(Failures.of(followed, REQUEST).type()).isEqualTo(CommonProblem.SERVICE_UNAVAILABLE);
     }
 }

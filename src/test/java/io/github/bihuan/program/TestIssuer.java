@@ -1,4 +1,4 @@
-package io.github.bihuan.cluster;
+package io.github.bihuan.program;
 
 import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.build.Jwt;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 
 /** A small OIDC provider: discovery, keys, and tokens signed with them. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
     static final String AUDIENCE = "bihuan";
     private static final String KEY_ID = "test";
@@ -31,7 +31,7 @@ final class TestIssuer implements AutoCloseable {
         this.keys = keys;
     }
 
-    static TestIssuer start() {
+    public static TestIssuer start() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -51,11 +51,11 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String token(String user, String regionCode, String... roles) {
+    public String token(String user, String regionCode, String... roles) {
         return Jwt.issuer(url())
                 .audience(AUDIENCE)
                 .subject(user)

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sends the messages of one endpoint: claim (short transaction) → send (none) → record (short transaction). At least once: a send
@@ -34,7 +35,6 @@ final class EndpointRun {
     private static final int AT_ONCE = 8;
     private static final int RECORDED_TOGETHER = 50;
     private static final Duration RECORDED_WITHIN = Duration.ofMillis(100);
-    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Database database;
     private final DeliveryRepository deliveries;
@@ -43,6 +43,7 @@ final class EndpointRun {
     private final DeliveryBooks books;
     private final Map<Channel, Sender> senders;
     private final Clock clock;
+    private final Duration lease;
 
     EndpointRun(
             Database database,
@@ -51,7 +52,8 @@ final class EndpointRun {
             ChannelLines lines,
             DeliveryBooks books,
             @All List<Sender> senders,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "bihuan.delivery.lease") Duration lease) {
         this.database = database;
         this.deliveries = deliveries;
         this.endpoints = endpoints;
@@ -59,6 +61,7 @@ final class EndpointRun {
         this.books = books;
         this.senders = senders.stream().collect(Collectors.toMap(Sender::channel, Function.identity()));
         this.clock = clock;
+        this.lease = lease;
     }
 
     /** Sends until nothing more may go. */
@@ -95,12 +98,12 @@ final class EndpointRun {
     /** What is meant for a suspended channel waits. */
     private Uni<List<Parcel>> claim(Tx tx, String endpoint, int most, Instant now) {
         if (endpoint.equals(MAIL)) {
-            return deliveries.claim(tx, endpoint, null, now, now.plus(LEASE), most);
+            return deliveries.claim(tx, endpoint, null, now, now.plus(lease), most);
         }
         return lines.of(tx, endpoint)
                 .flatMap(line -> line.isEmpty()
                         ? Uni.createFrom().item(List.of())
-                        : deliveries.claim(tx, endpoint, line.get(), now, now.plus(LEASE), most));
+                        : deliveries.claim(tx, endpoint, line.get(), now, now.plus(lease), most));
     }
 
     private Uni<Integer> sendAll(String endpoint, List<Parcel> parcels) {

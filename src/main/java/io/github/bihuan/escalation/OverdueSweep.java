@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,7 +38,6 @@ public final class OverdueSweep implements HourlyJob {
     private static final Logger LOG = Logger.getLogger(OverdueSweep.class);
     private static final Caller CALLER = Caller.system("overdue-sweep");
     private static final int ORDER = 100;
-    private static final int CHUNK = 1000;
 
     private final Database database;
     private final SweepRepository repository;
@@ -47,6 +47,7 @@ public final class OverdueSweep implements HourlyJob {
     private final Ladders ladders;
     private final Ids ids;
     private final Clock clock;
+    private final int most;
     private final Counter failures;
 
     OverdueSweep(
@@ -58,6 +59,7 @@ public final class OverdueSweep implements HourlyJob {
             Ladders ladders,
             Ids ids,
             Clock clock,
+            @ConfigProperty(name = "bihuan.sweep.chunk") int most,
             MeterRegistry metrics) {
         this.database = database;
         this.repository = repository;
@@ -67,6 +69,7 @@ public final class OverdueSweep implements HourlyJob {
         this.ladders = ladders;
         this.ids = ids;
         this.clock = clock;
+        this.most = most;
         this.failures = Counter.builder("bihuan.sweep.failures")
                 .description("sweeps that failed, and hazards that could not be swept")
                 .register(metrics);
@@ -115,13 +118,13 @@ public final class OverdueSweep implements HourlyJob {
     private Uni<SweepCount> due(LocalDate today) {
         return database.read(Scope.nation(), repository::longestReminder)
                 .flatMap(lead -> pass(
-                        (tx, after, only) -> repository.claimDue(tx, today, lead, after, CHUNK, only),
+                        (tx, after, only) -> repository.claimDue(tx, today, lead, after, most, only),
                         (tx, hazards) -> chunk.steps(tx, CALLER, hazards, today)));
     }
 
     private Uni<SweepCount> plans(LocalDate today) {
         return pass(
-                (tx, after, only) -> repository.claimPlans(tx, today, after, CHUNK, only),
+                (tx, after, only) -> repository.claimPlans(tx, today, after, most, only),
                 (tx, hazards) -> chunk.plans(tx, CALLER, hazards, today));
     }
 
@@ -129,7 +132,7 @@ public final class OverdueSweep implements HourlyJob {
     private Uni<SweepCount> settled(LocalDate today, LocalDate since) {
         return since.isBefore(today)
                 ? pass(
-                        (tx, after, only) -> repository.claimSettled(tx, since, after, CHUNK, only),
+                        (tx, after, only) -> repository.claimSettled(tx, since, after, most, only),
                         (tx, hazards) -> chunk.steps(tx, CALLER, hazards, today))
                 : Uni.createFrom().item(SweepCount.NONE);
     }

@@ -13,8 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -39,7 +39,9 @@ final class Cluster implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final TestIssuer issuer = TestIssuer.start();
     private final TestProxy proxy = new TestProxy();
-    private final List<ProgramProcess> replicas = new ArrayList<>();
+    /** With the names by which the database knows them. */
+    private final Map<ProgramProcess, String> replicas = new LinkedHashMap<>();
+
     private final String program = System.getProperty("bihuan.program");
     private int started;
 
@@ -50,6 +52,11 @@ final class Cluster implements AutoCloseable {
 
     /** Starts the database, migrates it as the chart's Job does and starts the replicas. */
     static Cluster of(int size, Path directory, int maxConnections) {
+        return of(size, directory, maxConnections, Map.of());
+    }
+
+    /** The same with more variables for each replica. */
+    static Cluster of(int size, Path directory, int maxConnections, Map<String, String> more) {
         var postgres = EmbeddedPostgres.start(Settings.in(directory.resolve("database"))
                 .withBinaries(ProgramProcess.CACHE)
                 .withServerOptions(Map.of("max_connections", String.valueOf(maxConnections))));
@@ -60,7 +67,7 @@ final class Cluster implements AutoCloseable {
         try {
             cluster.migrate();
             for (int i = 0; i < size; i++) {
-                cluster.add(Map.of());
+                cluster.add(more);
             }
             return cluster;
         } catch (RuntimeException | Error e) {
@@ -72,11 +79,12 @@ final class Cluster implements AutoCloseable {
     /** Starts one more replica and waits until the proxy sends it requests. */
     ProgramProcess add(Map<String, String> more) {
         Map<String, String> environment = environment(ChartEnvironment.ofTheProgram(VALUES));
+        String name = "replica-" + started++;
+        environment.merge("BIHUAN_DB_URL", "&application_name=" + name, String::concat);
         environment.putAll(more);
-        ProgramProcess replica = ProgramProcess.start(
-                        directory.resolve("replica-" + started++), environment, List.of(), List.of())
+        ProgramProcess replica = ProgramProcess.start(directory.resolve(name), environment, List.of(), List.of())
                 .awaitReady();
-        replicas.add(replica);
+        replicas.put(replica, name);
         proxy.add(replica.port());
         await(() -> proxy.isUsing(replica.port()));
         return replica;
@@ -90,8 +98,20 @@ final class Cluster implements AutoCloseable {
         replicas.remove(replica);
     }
 
+    /** SIGKILL. */
+    void kill(ProgramProcess replica) {
+        replica.kill();
+        proxy.remove(replica.port());
+        replicas.remove(replica);
+    }
+
     List<ProgramProcess> replicas() {
-        return List.copyOf(replicas);
+        return List.copyOf(replicas.keySet());
+    }
+
+    /** {@code application_name} of its connections. */
+    String name(ProgramProcess replica) {
+        return replicas.get(replica);
     }
 
     Load load(int users) {
@@ -107,10 +127,7 @@ final class Cluster implements AutoCloseable {
     }
 
     void asSuperuser(String... statements) {
-        try (Connection connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
-                        postgres.superuser().user(),
-                        postgres.superuser().password());
+        try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -122,11 +139,18 @@ final class Cluster implements AutoCloseable {
 
     /** What the replicas complain about, for the message of a test that fails. */
     String errors() {
-        return replicas.stream()
+        return replicas().stream()
                 .flatMap(replica -> replica.output().lines())
                 .filter(line -> line.contains("\"level\":\"ERROR\""))
                 .map(line -> line.substring(0, Math.min(line.length(), LONG_ENOUGH)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
+                postgres.superuser().user(),
+                postgres.superuser().password());
     }
 
     static void await(BooleanSupplier condition) {
@@ -141,7 +165,7 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        List.copyOf(replicas).forEach(ProgramProcess::close);
+        replicas().forEach(ProgramProcess::close);
         proxy.close();
         issuer.close();
         postgres.close();

@@ -160,9 +160,19 @@ public final class ProgramProcess implements AutoCloseable {
     }
 
     /** SIGKILL: nothing of the program gets a chance to clean up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
+    }
+
+    /** SIGSTOP: stands still with everything it holds, as on a frozen node. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void thaw() {
+        signal("CONT");
     }
 
     /** SIGTERM, as Kubernetes stops a pod; does not wait. */
@@ -191,6 +201,20 @@ public final class ProgramProcess implements AutoCloseable {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

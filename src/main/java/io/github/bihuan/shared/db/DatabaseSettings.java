@@ -15,4 +15,11 @@ interface DatabaseSettings {
     /** How many requests may wait at once; the next gets 503 at once. */
     @WithDefault("500")
     int maxWaiting();
+
+    /**
+     * How long a transaction may wait for its own program before PostgreSQL ends it. Shorter than the 30 seconds of a unit of work,
+     * so that whoever waits for the locks of a process that stands still goes on.
+     */
+    @WithDefault("20s")
+    Duration maxIdle();
 }

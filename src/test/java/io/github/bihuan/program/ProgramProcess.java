@@ -192,7 +192,7 @@ public final class ProgramProcess implements AutoCloseable {
 
     private HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(5))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json");
         return token == null ? request : request.header("Authorization", "Bearer " + token);

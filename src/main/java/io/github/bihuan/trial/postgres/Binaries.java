@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,10 +26,17 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 record Binaries(Path directory) {
 
     private static final String UNPACKING = ".unpack-";
+    private static final Pattern MAJOR = Pattern.compile("(\\d+)\\.");
     private static final int EXECUTABLE = 0100;
 
     Path program(String name) {
         return directory.resolve("bin").resolve(name);
+    }
+
+    /** Whether the server is older than the major version; one that does not tell its version is not. */
+    boolean isBefore(int major) {
+        Matcher version = MAJOR.matcher(directory.getFileName().toString());
+        return version.lookingAt() && Integer.parseInt(version.group(1)) < major;
     }
 
     static Binaries unpackedIn(Path cache, Platform platform) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Cluster {
 
     static final String SUPERUSER = "postgres";
 
+    private static final int BUILTIN_LOCALE_SINCE = 17;
     private static final Duration INITDB = Duration.ofMinutes(3);
 
     /** Libc locales to try: what text search calls a letter comes from them; sorting is the builtin provider's. */
@@ -101,17 +103,20 @@ final class Cluster {
         Trees.writePrivate(password, secrets.of(SUPERUSER).password());
         privileges.adopt(password);
         try {
-            List<String> command = privileges.command(
-                    binaries.program("initdb"),
+            List<String> options = new ArrayList<>(List.of(
                     "--pgdata=" + directory,
                     "--encoding=UTF8",
                     "--locale=" + locale,
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
                     "--username=" + SUPERUSER,
                     "--pwfile=" + password,
-                    "--auth=scram-sha-256",
-                    durable ? "--sync-method=fsync" : "--no-sync");
+                    "--auth=scram-sha-256"));
+            if (!binaries.isBefore(BUILTIN_LOCALE_SINCE)) {
+                options.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+            }
+            if (!durable) {
+                options.add("--no-sync");
+            }
+            List<String> command = privileges.command(binaries.program("initdb"), options.toArray(String[]::new));
             return Commands.run(command, home.run(), INITDB);
         } finally {
             Files.deleteIfExists(password);

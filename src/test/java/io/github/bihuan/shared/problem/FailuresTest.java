@@ -29,6 +29,15 @@ class FailuresTest {
     }
 
     @Test
+    @DisplayName("数据库磁盘已满是 503")
+    void a_full_disk_is_unavailable() {
+        var full = new SQLException("could not extend file: No space left on device", "53100");
+        assertThat(Failures.of(new GenericJDBCException("error executing SQL", full), REQUEST)
+                        .type())
+                .isEqualTo(CommonProblem.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
     @DisplayName("语句执行中连接断开，连同收尾时的后续错误，都是 503")
     void a_connection_that_breaks_is_unavailable_with_or_without_what_follows() {
         assertThat(Failures.of(ClosedConnectionException.INSTANCE, REQUEST).type())

@@ -2,4 +2,4 @@
 -- 名称: 举报奖励
 -- unit: 万元
 -- set: fact
-kind = 'ACTIVITY_HELD' and category in ('TIP_OFF_REWARD')
+kind in ('ACTIVITY_HELD', 'REWARD_PAID') and category in ('TIP_OFF_REWARD')

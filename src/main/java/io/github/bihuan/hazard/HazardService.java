@@ -67,20 +67,24 @@ final class HazardService {
     }
 
     Uni<HazardView> record(Caller caller, NewHazard request) {
-        return commands.run(caller, request, HazardView.class, tx -> references
+        return commands.run(caller, request, HazardView.class, tx -> record(tx, caller, request)
+                .map(written -> views.show(written.hazard(), HazardSight.of(caller))));
+    }
+
+    Uni<HazardWriter.Written> record(Tx tx, Caller caller, NewHazard request) {
+        return references
                 .enterprise(tx, caller, request.enterpriseId())
                 .call(() -> references.campaigns(tx, caller, request.campaignIds()))
                 .call(() -> references.official(tx, request.trackingOfficerId()))
                 .call(() -> references.inspection(tx, caller, request))
-                .flatMap(enterprise -> record(tx, caller, request, enterprise)));
+                .flatMap(enterprise -> record(tx, caller, request, enterprise));
     }
 
-    private Uni<HazardView> record(Tx tx, Caller caller, NewHazard request, EnterpriseRef enterprise) {
+    private Uni<HazardWriter.Written> record(Tx tx, Caller caller, NewHazard request, EnterpriseRef enterprise) {
         return references
                 .region(tx, caller, request, enterprise)
                 .flatMap(region -> findings.finding(tx, caller, request, region))
-                .flatMap(finding -> record(tx, caller, finding))
-                .map(written -> views.show(written.hazard(), HazardSight.of(caller)));
+                .flatMap(finding -> record(tx, caller, finding));
     }
 
     private Uni<HazardWriter.Written> record(Tx tx, Caller caller, Finding finding) {

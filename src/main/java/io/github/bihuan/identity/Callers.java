@@ -23,6 +23,7 @@ public class Callers {
 
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final int CITY_DIGITS = 6;
+    private static final String PUBLIC = "public";
 
     private final SecurityIdentity identity;
     private final RoutingContext request;
@@ -42,6 +43,21 @@ public class Callers {
                 RequestIds.of(request),
                 ClientAddress.of(request),
                 new IfMatch(request.request().getHeader("If-Match")),
+                idempotencyKey(),
+                request.request().method() + " " + request.normalizedPath());
+    }
+
+    /**
+     * Whoever it is, within the region they write about: neither token nor address nor request id is kept, whether or not somebody
+     * is logged in.
+     */
+    public Caller unnamed(String regionCode) {
+        return new Caller(
+                new Actor(PUBLIC, "公众", Set.of(), regionCode, null, null, null),
+                Reach.REG,
+                null,
+                null,
+                new IfMatch(null),
                 idempotencyKey(),
                 request.request().method() + " " + request.normalizedPath());
     }

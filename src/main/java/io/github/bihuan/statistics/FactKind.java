@@ -39,5 +39,11 @@ public enum FactKind {
     /** 工作活动 */
     ACTIVITY_HELD,
     /** 申明（存量、摸底情况） */
-    STATEMENT_MADE
+    STATEMENT_MADE,
+    /** 收到举报 */
+    TIP_OFF_RECEIVED,
+    /** 举报核查结论 */
+    TIP_OFF_VERIFIED,
+    /** 发放举报奖励 */
+    REWARD_PAID
 }

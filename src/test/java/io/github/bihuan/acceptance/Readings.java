@@ -24,6 +24,8 @@ final class Readings {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final int MOST = 1;
+    /** Each reading, even a refused one, is written into the journal, and so would change what is read next. */
+    private static final String JOURNALLED = "/identity";
     /** What no list tells. */
     private static final Map<String, List<String>> KNOWN = Map.of(
             "year", List.of("2024"),
@@ -48,7 +50,7 @@ final class Readings {
         var readings = new Readings(reader, campaign.toString(), tree(text).path("paths"));
         var addresses = new TreeSet<String>();
         readings.paths.fields().forEachRemaining(path -> {
-            if (isReading(path.getValue().path("get"))) {
+            if (isReading(path.getValue().path("get")) && !path.getKey().endsWith(JOURNALLED)) {
                 readings.concrete(path.getKey())
                         .forEach(address -> addresses.add(address
                                 + readings.query(path.getKey(), path.getValue().path("get"))));

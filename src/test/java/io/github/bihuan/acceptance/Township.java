@@ -1,6 +1,7 @@
 package io.github.bihuan.acceptance;
 
 import static io.github.bihuan.fixtures.ApiTest.as;
+import static io.restassured.RestAssured.given;
 
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.Campaigns;
@@ -9,6 +10,7 @@ import io.github.bihuan.fixtures.HazardSamples;
 import io.github.bihuan.fixtures.InspectionSamples;
 import io.github.bihuan.fixtures.ListingSamples;
 import io.github.bihuan.fixtures.TestTokens;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ final class Township {
         return created(townOffice(), "/api/v1/enterprises", body);
     }
 
-    /** Everything once more: an enterprise inspected, hazards found, planned and listed, measures taken, people assigned. */
+    /** Everything once more: an enterprise inspected, hazards found, planned and listed, measures taken, something reported. */
     void live() {
         live(enterprise);
     }
@@ -96,6 +98,23 @@ final class Township {
         posted("/api/v1/measures", measure(of, major)).statusCode(201);
         posted("/api/v1/penalties", penalty(of)).statusCode(201);
         assigned(of);
+        reported();
+    }
+
+    private void reported() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "regionCode",
+                        region,
+                        "enterpriseName",
+                        "样例石材厂",
+                        "description",
+                        "无证人员从事焊接作业",
+                        "reporter",
+                        Map.of("name", "钱十六", "phone", "13987651234")))
+                .post("/api/v1/tip-offs")
+                .then()
+                .statusCode(201);
     }
 
     private UUID hazard(Map<String, Object> body) {

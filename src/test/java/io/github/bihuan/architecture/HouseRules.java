@@ -44,6 +44,7 @@ final class HouseRules {
             "hazard",
             "supervision",
             "enforcement",
+            "tipoff",
             "duty",
             "activity",
             "escalation",

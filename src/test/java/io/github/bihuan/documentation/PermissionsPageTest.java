@@ -120,6 +120,11 @@ class PermissionsPageTest {
                 "concluded",
                 "An enterprise sees an inspection when it is concluded, and a check of a tip-off as a spot check.");
         notes.put(
+                "open",
+                "Anybody may file a tip-off and ask by its code how it stands; no token is looked at, so these endpoints name no action.");
+        notes.put(
+                "handed", "§5.3 lets a township's office handle what is assigned to it; nothing can be assigned yet.");
+        notes.put(
                 "record",
                 "Whoever opens an inspection keeps its record to the end. Signatures are typed in from paper and name who signed.");
         notes.put(

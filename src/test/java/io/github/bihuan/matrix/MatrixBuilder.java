@@ -45,6 +45,7 @@ final class MatrixBuilder {
         ids.putAll(MatrixDuty.of(place.town(), enterprise()));
         enforcement();
         waiver();
+        ids.put("tip-off", MatrixTipOff.in(place.town()));
         ids.put("report", posted(reporter(), "/api/v1/reports", papers.aReport()));
         as(reporter())
                 .header("If-Match", "\"1\"")

@@ -31,6 +31,7 @@ record Operation(String method, String path, String column, String right, Subjec
     }
 
     private static final String EVERYBODY = "everybody";
+    private static final String PUBLIC = "public";
 
     /**
      * Every operation, in the order of the document.
@@ -82,7 +83,12 @@ record Operation(String method, String path, String column, String right, Subjec
 
     /** Whether every token is welcome. */
     boolean isForAll() {
-        return column.equals(EVERYBODY);
+        return column.equals(EVERYBODY) || isPublic();
+    }
+
+    /** Whether no token is asked for. */
+    boolean isPublic() {
+        return column.equals(PUBLIC);
     }
 
     /** Whether it is about one object, or about a part of one. */

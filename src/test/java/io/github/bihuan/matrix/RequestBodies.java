@@ -41,6 +41,7 @@ final class RequestBodies {
         known.put("dueOn", "2024-12-27");
         known.put("channels", List.of("SMS"));
         known.put("cadence", "QUARTERLY");
+        known.put("queryCode", MatrixTipOff.QUERY_CODE);
     }
 
     /** The body, or null when the operation takes none. */
@@ -54,6 +55,8 @@ final class RequestBodies {
             case "POST /api/v1/duties" -> with(operation, Map.of("firstOn", "2024-01-01", "lastOn", "2024-12-31"));
             case "POST /api/v1/inspections" -> aVisit();
             case "POST /api/v1/ladder-simulations" -> aSimulation();
+            case "POST /api/v1/tip-offs/{id}/verifications" -> with(
+                    operation, Map.of("hazardId", known.get("hazardId")));
             default -> generated(operation);
         };
     }

@@ -47,7 +47,8 @@ final class Requests {
             Map.entry("penalty-waivers", "waiver"),
             Map.entry("report-schedules", "schedule"),
             Map.entry("reports", "report"),
-            Map.entry("stages", "stage"));
+            Map.entry("stages", "stage"),
+            Map.entry("tip-offs", "tip-off"));
 
     private static final Map<String, String> WORDS = Map.of(
             "standard", "gm10",

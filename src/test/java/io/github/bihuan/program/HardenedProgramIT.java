@@ -93,6 +93,16 @@ class HardenedProgramIT {
     }
 
     @Test
+    @DisplayName("公众可用的查询按地址计数，随便带一个令牌也绕不过去")
+    void what_anybody_may_ask_counts_whatever_token_comes_with_it() {
+        for (int request = 1; request <= PER_ADDRESS; request++) {
+            assertThat(guess("198.51.100.20").statusCode()).isEqualTo(404);
+        }
+        assertThat(guess("198.51.100.20").statusCode()).isEqualTo(429);
+        assertThat(guess("198.51.100.21").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("允许的来源可以预检和读取，并读得到约定的响应头")
     void the_front_end_may_ask_and_read() {
         HttpResponse<String> preflight = preflight(FRONT_END);
@@ -151,6 +161,15 @@ class HardenedProgramIT {
                             .getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
+    }
+
+    private static HttpResponse<String> guess(String address) {
+        return program.post(
+                "/api/v1/tip-off-queries",
+                "no.such.token",
+                "{\"queryCode\":\"2222-2222-2222-2222\"}",
+                "X-Forwarded-For",
+                address);
     }
 
     private static HttpResponse<String> from(String address, String path) {

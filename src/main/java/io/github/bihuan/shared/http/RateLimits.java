@@ -24,6 +24,7 @@ public class RateLimits {
 
     private static final int AFTER_LIMITS = 1900;
     private static final int UNAUTHENTICATED = 401;
+    private static final int UNSIGNED_IN_ALL = 30;
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final HttpSettings.Rate rate;
@@ -48,7 +49,18 @@ public class RateLimits {
     /** Counts a request of a subject whose token has been verified; refuses it (429) when there were too many. */
     public void ofSubject(RoutingContext request, String subject) {
         if (rate.perSubject() > 0) {
-            take(request, "subject " + subject, rate.perSubject());
+            take(request, "subject " + subject, rate.perSubject(), 1);
+        }
+    }
+
+    /**
+     * Counts a request that anybody may make, by its address and whatever token comes with it, since nobody looks at the token.
+     * Thirty of them use the allowance up.
+     */
+    public void ofUnsigned(RoutingContext request) {
+        if (rate.perAddress() > 0) {
+            int weight = Math.max(1, rate.perAddress() / UNSIGNED_IN_ALL);
+            take(request, ClientAddress.group(request), rate.perAddress(), weight);
         }
     }
 
@@ -65,7 +77,7 @@ public class RateLimits {
 
     private void limitAnonymous(RoutingContext request) {
         try {
-            take(request, ClientAddress.group(request), rate.perAddress());
+            take(request, ClientAddress.group(request), rate.perAddress(), 1);
             request.next();
         } catch (BusinessRuleViolation tooMany) {
             problems.write(request, tooMany);
@@ -79,8 +91,8 @@ public class RateLimits {
         }
     }
 
-    private void take(RoutingContext request, String key, int perMinute) {
-        ConsumptionProbe probe = bucket(key, perMinute).tryConsumeAndReturnRemaining(1);
+    private void take(RoutingContext request, String key, int perMinute, int weight) {
+        ConsumptionProbe probe = bucket(key, perMinute).tryConsumeAndReturnRemaining(weight);
         long wait = seconds(probe.getNanosToWaitForRefill());
         request.response()
                 .putHeader("RateLimit-Policy", "\"default\";q=" + perMinute + ";w=" + WINDOW.toSeconds())

@@ -1,0 +1,2 @@
+/** The rules of tip-offs: states, deadlines, rewards. */
+package io.github.bihuan.tipoff.domain;

@@ -1,9 +1,12 @@
 package io.github.bihuan.delivery;
 
+import io.github.bihuan.audit.Journal;
+import io.github.bihuan.audit.JournalEntry;
 import io.github.bihuan.delivery.DeliveryRepository.Entry;
 import io.github.bihuan.delivery.domain.BackOff;
 import io.github.bihuan.delivery.domain.DeliveryStatus;
 import io.github.bihuan.delivery.domain.Outcome;
+import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
@@ -13,17 +16,26 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/** Writes down what became of attempts: at the delivery, at the endpoint and, when it arrived, at the notice. */
+/**
+ * Writes down what became of attempts: at the delivery, at the endpoint, when it ended the delivery in the journal, and when it
+ * arrived at the notice.
+ */
 @Singleton
 final class DeliveryBooks {
 
     private static final Logger LOG = Logger.getLogger(DeliveryBooks.class);
+    private static final Caller PROGRAM = Caller.system("delivery");
+    /** How a delivery ends, and the journal's words for it. */
+    private static final Map<DeliveryStatus, String> ENDS =
+            Map.of(DeliveryStatus.SENT, "DELIVERY_SENT", DeliveryStatus.DEAD, "DELIVERY_GIVEN_UP");
 
     /** One attempt and its outcome. */
     record Sent(Parcel parcel, Outcome outcome) {}
@@ -31,6 +43,7 @@ final class DeliveryBooks {
     private final Database database;
     private final DeliveryRepository deliveries;
     private final EndpointRepository endpoints;
+    private final Journal journal;
     private final DeliveryMetrics metrics;
     private final List<Consignor> consignors;
     private final Clock clock;
@@ -39,12 +52,14 @@ final class DeliveryBooks {
             Database database,
             DeliveryRepository deliveries,
             EndpointRepository endpoints,
+            Journal journal,
             DeliveryMetrics metrics,
             @All List<Consignor> consignors,
             Clock clock) {
         this.database = database;
         this.deliveries = deliveries;
         this.endpoints = endpoints;
+        this.journal = journal;
         this.metrics = metrics;
         this.consignors = consignors;
         this.clock = clock;
@@ -65,8 +80,35 @@ final class DeliveryBooks {
         boolean well = outcomes.stream().allMatch(outcome -> outcome.kind() == Outcome.Kind.SENT);
         return deliveries
                 .record(tx, entries, now)
+                .call(recorded -> journal.recordAll(tx, PROGRAM, ends(attempts, entries, recorded)))
                 .chain(() -> well ? endpoints.well(tx, endpoint) : fault(tx, endpoint, outcomes, now))
                 .replaceWithVoid();
+    }
+
+    /** An attempt that will be repeated is no end yet; what another process has taken over is for that one to tell. */
+    private static List<JournalEntry> ends(List<Sent> attempts, List<Entry> entries, List<UUID> recorded) {
+        Set<UUID> own = Set.copyOf(recorded);
+        return IntStream.range(0, entries.size())
+                .filter(i -> own.contains(entries.get(i).id())
+                        && ENDS.containsKey(entries.get(i).status()))
+                .mapToObj(i -> end(attempts.get(i).parcel(), entries.get(i)))
+                .toList();
+    }
+
+    private static JournalEntry end(Parcel parcel, Entry entry) {
+        var after = Map.of(
+                "status", entry.status(),
+                "channel", parcel.channel(),
+                "attempts", entry.attempts(),
+                "messageId", parcel.messageId());
+        return JournalEntry.created(
+                        ENDS.get(entry.status()),
+                        "DELIVERY",
+                        parcel.id(),
+                        parcel.text().regionCode(),
+                        after)
+                .named(parcel.text().number())
+                .because(entry.error());
     }
 
     private Uni<Integer> fault(Tx tx, String endpoint, List<Outcome> outcomes, Instant now) {

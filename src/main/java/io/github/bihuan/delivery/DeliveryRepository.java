@@ -65,7 +65,8 @@ final class DeliveryRepository {
               attempts = d.attempts - r.uncounted, sent_at = case r.status when 'SENT' then $2::timestamptz end
             from jsonb_to_recordset($1::text::jsonb) as r(id uuid, attempts integer, status text, next_at timestamptz,
               error text, uncounted integer)
-            where d.id = r.id and d.status = 'SENDING' and d.attempts = r.attempts""";
+            where d.id = r.id and d.status = 'SENDING' and d.attempts = r.attempts
+            returning d.id""";
 
     Uni<List<String>> dueEndpoints(Tx tx, Instant now) {
         return tx.list(row -> row.getString("endpoint"), DUE, at(now));
@@ -76,9 +77,10 @@ final class DeliveryRepository {
         return tx.list(row -> parcel(row, line), CLAIM, endpoint, at(now), at(leasedUntil), most);
     }
 
-    Uni<Integer> record(Tx tx, List<Entry> entries, Instant now) {
+    /** Answers the deliveries whose lease was still held. */
+    Uni<List<UUID>> record(Tx tx, List<Entry> entries, Instant now) {
         var rows = new JsonArray(entries.stream().map(Entry::json).toList());
-        return tx.execute(RECORD, rows.encode(), at(now));
+        return tx.list(row -> row.getUUID("id"), RECORD, rows.encode(), at(now));
     }
 
     private static Object at(Instant instant) {

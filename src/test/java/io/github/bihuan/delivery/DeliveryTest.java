@@ -82,6 +82,9 @@ class DeliveryTest extends ApiTest {
                                 .get(0))
                         .strip());
         assertThat(rows("select status from notice where id = ?", notice)).containsExactly(List.of("DELIVERED"));
+        assertThat(journalled(notice))
+                .hasSize(2)
+                .containsOnly(List.of("DELIVERY_SENT", "system", numberOf(notice), TOWN, "EMAIL"));
     }
 
     @Test
@@ -100,6 +103,9 @@ class DeliveryTest extends ApiTest {
             run();
         }
         assertThat(states(notice)).containsOnly(List.of("DEAD", 6));
+        assertThat(journalled(notice))
+                .hasSize(2)
+                .containsOnly(List.of("DELIVERY_GIVEN_UP", "system", numberOf(notice), TOWN, "EMAIL"));
     }
 
     @Test
@@ -142,6 +148,18 @@ class DeliveryTest extends ApiTest {
         itIs("2024-12-18T07:00:00+08:00");
         run();
         assertThat(states(reminder)).containsOnly(List.of("SENT", 1));
+    }
+
+    /** What the journal says of how the notice's deliveries ended. */
+    private static List<List<Object>> journalled(UUID notice) {
+        return rows(
+                "select e.action, e.actor, e.subject_code, e.region_code, e.after ->> 'channel' from audit_event e"
+                        + " join delivery d on d.id = e.subject_id where d.notice_id = ?",
+                notice);
+    }
+
+    private static Object numberOf(UUID notice) {
+        return rows("select number from notice where id = ?", notice).get(0).get(0);
     }
 
     private static List<List<Object>> states(UUID notice) {

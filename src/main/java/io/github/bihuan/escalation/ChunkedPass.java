@@ -3,6 +3,7 @@ package io.github.bihuan.escalation;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.problem.Outage;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
 /**
  * One pass of a sweep over subjects of one kind: chunk by chunk in the order of their days, each chunk in its own transaction. What
  * another replica has locked is skipped. When a chunk fails its subjects are tried one by one, so that one bad subject does not
- * stop the rest.
+ * stop the rest; when the database is out of reach the pass ends, and the next sweep finds what is left.
  */
 final class ChunkedPass<T> {
 
@@ -67,7 +68,7 @@ final class ChunkedPass<T> {
         return database.write(
                         Scope.nation(),
                         tx -> claim.next(tx, after, null).invoke(claimed::set).flatMap(subjects -> work(tx, subjects)))
-                .onFailure()
+                .onFailure(ChunkedPass::isOfASubject)
                 .recoverWithUni(failure -> oneByOne(claimed.get(), failure))
                 .map(count -> new Step(count, last(claimed.get())));
     }
@@ -89,10 +90,14 @@ final class ChunkedPass<T> {
         UUID id = place.apply(subject).id();
         return database.write(
                         Scope.nation(), tx -> claim.next(tx, Place.START, id).flatMap(found -> work(tx, found)))
-                .onFailure()
+                .onFailure(ChunkedPass::isOfASubject)
                 .invoke(failure -> LOG.errorf(failure, "subject %s could not be swept", id))
-                .onFailure()
+                .onFailure(ChunkedPass::isOfASubject)
                 .recoverWithItem(SweepCount.failed(1));
+    }
+
+    private static boolean isOfASubject(Throwable failure) {
+        return !Outage.is(failure);
     }
 
     private Uni<SweepCount> work(Tx tx, List<T> subjects) {

@@ -25,7 +25,9 @@ import org.hibernate.reactive.pool.impl.SqlClientConnection;
 @Singleton
 public final class Database {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** What a unit of work has; PostgreSQL ends a statement that takes longer, for nobody waits for it. */
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
+
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final int RETRIES = 3;
     /** Hibernate wraps the session's connection for batches; this asks for the connection itself. */

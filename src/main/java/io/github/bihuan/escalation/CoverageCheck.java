@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Compares what one subject owed in a window with the notices that exist. Pure. On the day of a document that stops or rests
- * the ladder both are right: the sweep may have run before it or after it.
+ * the ladder both are right: the sweep may have run before it or after it. What a calendar asked for that a later notice replaced was
+ * rightly sent.
  */
 final class CoverageCheck {
 
@@ -30,15 +31,22 @@ final class CoverageCheck {
     record Found(int expected, int actual, List<Gap> missing, List<Gap> unexpected) {}
 
     private final Map<LadderKey, Ladder> ladders;
+    private final List<WorkCalendar> editions;
     private final WorkCalendar calendar;
     private final LocalDate from;
     private final LocalDate to;
     private final LocalDate today;
 
+    /** @param editions the calendars that have been in force, the present one last */
     CoverageCheck(
-            Map<LadderKey, Ladder> ladders, WorkCalendar calendar, LocalDate from, LocalDate to, LocalDate today) {
+            Map<LadderKey, Ladder> ladders,
+            List<WorkCalendar> editions,
+            LocalDate from,
+            LocalDate to,
+            LocalDate today) {
         this.ladders = ladders;
-        this.calendar = calendar;
+        this.editions = List.copyOf(editions);
+        this.calendar = editions.get(editions.size() - 1);
         this.from = from;
         this.to = to;
         this.today = today;
@@ -46,12 +54,8 @@ final class CoverageCheck {
 
     /** @param clocks all that ran on the subject: the versions of a hazard's deadline, a duty's only one */
     Found of(Subject subject, List<? extends SubjectClock> clocks, List<Existing> existing) {
-        List<Obligation> expected = owed(clocks, from, to).toList();
-        Set<ObligationKey> permitted = Stream.concat(
-                        owed(clocks, LocalDate.MIN, today),
-                        owed(clocks.stream().map(clock -> clock.endingLater(1)).toList(), LocalDate.MIN, today))
-                .map(Obligation::key)
-                .collect(Collectors.toSet());
+        List<Obligation> expected = owed(clocks, calendar, from, to).toList();
+        Set<ObligationKey> permitted = permitted(clocks);
         Set<ObligationKey> known = existing.stream().map(Existing::key).collect(Collectors.toSet());
         List<Existing> actual = existing.stream()
                 .filter(notice ->
@@ -70,8 +74,19 @@ final class CoverageCheck {
                         .toList());
     }
 
-    private Stream<Obligation> owed(List<? extends SubjectClock> clocks, LocalDate first, LocalDate last) {
-        return clocks.stream().flatMap(clock -> clock.obligations(ladders, calendar, first, last).stream());
+    private Set<ObligationKey> permitted(List<? extends SubjectClock> clocks) {
+        List<? extends SubjectClock> seenLater =
+                clocks.stream().map(clock -> clock.endingLater(1)).toList();
+        return editions.stream()
+                .flatMap(edition -> Stream.concat(
+                        owed(clocks, edition, LocalDate.MIN, today), owed(seenLater, edition, LocalDate.MIN, today)))
+                .map(Obligation::key)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Obligation> owed(
+            List<? extends SubjectClock> clocks, WorkCalendar by, LocalDate first, LocalDate last) {
+        return clocks.stream().flatMap(clock -> clock.obligations(ladders, by, first, last).stream());
     }
 
     /** What a clock of today owes today is written by the next hourly sweep. */

@@ -10,7 +10,7 @@ import io.github.bihuan.escalation.domain.Ladder;
 import io.github.bihuan.escalation.domain.LadderKey;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
-import io.github.bihuan.shared.time.WorkCalendar;
+import io.github.bihuan.shared.time.LiveCalendar;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -46,14 +46,14 @@ final class CoverageScan {
     private final SweepRepository sweeps;
     private final StandingRepository standing;
     private final Ladders ladders;
-    private final WorkCalendar calendar;
+    private final LiveCalendar calendar;
 
     CoverageScan(
             CoverageRepository coverage,
             SweepRepository sweeps,
             StandingRepository standing,
             Ladders ladders,
-            WorkCalendar calendar) {
+            LiveCalendar calendar) {
         this.coverage = coverage;
         this.sweeps = sweeps;
         this.standing = standing;
@@ -144,7 +144,7 @@ final class CoverageScan {
     }
 
     private CoverageCheck check(Map<LadderKey, Ladder> known, Window window) {
-        return new CoverageCheck(known, calendar, window.from(), window.to(), window.today());
+        return new CoverageCheck(known, calendar.editions(), window.from(), window.to(), window.today());
     }
 
     private static Uni<Chunk> none() {

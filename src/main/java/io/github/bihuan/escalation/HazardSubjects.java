@@ -99,12 +99,25 @@ final class HazardSubjects {
 
     /** The day on which it left the list after this version of the deadline had been set; null while it has not. */
     private static LocalDate stop(WatchedHazard hazard, List<Document> documents, Run run, boolean current) {
-        return documents.stream()
+        return sinceReopened(documents, run).stream()
                 .filter(document -> WatchedHazard.settled(document.statusAfter()))
                 .map(Document::recordedOn)
                 .filter(day -> !day.isBefore(run.setOn()))
                 .findFirst()
                 .orElse(current ? hazard.stoppedOn() : null);
+    }
+
+    /** What was accepted and reopened on the same day does not stop the deadline that this day began. */
+    private static List<Document> sinceReopened(List<Document> documents, Run run) {
+        int first = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            Document document = documents.get(i);
+            if (document.statusAfter() == HazardStatus.REOPENED
+                    && !document.recordedOn().isAfter(run.setOn())) {
+                first = i + 1;
+            }
+        }
+        return documents.subList(first, documents.size());
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -2,7 +2,12 @@ package io.github.bihuan.escalation;
 
 import io.github.bihuan.escalation.WatchedHazard.Document;
 import io.github.bihuan.escalation.WatchedHazard.Run;
+import io.github.bihuan.escalation.domain.EscalationSubject;
+import io.github.bihuan.escalation.domain.HazardClock;
 import io.github.bihuan.escalation.domain.LadderKey;
+import io.github.bihuan.escalation.domain.Pause;
+import io.github.bihuan.escalation.domain.Track;
+import io.github.bihuan.escalation.domain.TrackSince;
 import io.github.bihuan.hazard.domain.HazardLevel;
 import io.github.bihuan.hazard.domain.HazardSource;
 import io.github.bihuan.hazard.domain.HazardStatus;
@@ -25,7 +30,7 @@ final class Life {
         REBOUND
     }
 
-    private final UUID id = UUID.randomUUID();
+    private final UUID id;
     private final HazardLevel level;
     private final LocalDate found;
     private final List<Document> documents = new ArrayList<>();
@@ -34,9 +39,25 @@ final class Life {
     private LocalDate statusSince;
     private LocalDate stopped;
     private LocalDate applied;
+    private LocalDate rested;
     private int reopened;
+    private final List<Told> told = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
+
+    /** One version of the deadline as it was lived, without a look at the documents. */
+    private record Told(LocalDate deadline, int version, LocalDate setOn, LocalDate stoppedOn, LadderKey ladder) {
+
+        Told stopping(LocalDate on) {
+            return stoppedOn != null ? this : new Told(deadline, version, setOn, on, ladder);
+        }
+    }
 
     Life(HazardLevel level, LocalDate found, LocalDate deadline, LadderKey ladder) {
+        this(UUID.randomUUID(), level, found, deadline, ladder);
+    }
+
+    Life(UUID id, HazardLevel level, LocalDate found, LocalDate deadline, LadderKey ladder) {
+        this.id = id;
         this.level = level;
         this.found = found;
         this.statusSince = found;
@@ -53,6 +74,30 @@ final class Life {
 
     List<Run> runs() {
         return List.copyOf(runs);
+    }
+
+    /** What it owes by itself, told while it was lived: an oracle that knows neither rows nor documents. */
+    List<HazardClock> clocks() {
+        List<Pause> all = new ArrayList<>(pauses);
+        if (applied != null) {
+            all.add(new Pause(applied, null));
+        }
+        if (rested != null) {
+            all.add(Pause.rest(rested, null));
+        }
+        Track track = level == HazardLevel.MAJOR ? Track.MAJOR : Track.GENERAL;
+        return told.stream()
+                .map(one -> new HazardClock(
+                        new EscalationSubject(
+                                id.toString(),
+                                one.deadline(),
+                                one.version(),
+                                one.setOn(),
+                                List.of(new TrackSince(track, found)),
+                                all,
+                                one.stoppedOn()),
+                        one.ladder()))
+                .toList();
     }
 
     /** Does what is possible in its state; anything else leaves it alone. */
@@ -90,6 +135,7 @@ final class Life {
 
     private void decide(Happening what, LocalDate on, LadderKey inForce) {
         if (applied != null) {
+            pauses.add(new Pause(applied, on));
             applied = null;
             document("EXTENSION_DECISION", status, on);
             if (what == Happening.GRANT) {
@@ -103,11 +149,16 @@ final class Life {
         boolean withdrawn = what == Happening.WITHDRAW && status == HazardStatus.RECTIFYING && applied == null;
         if (accepted || withdrawn) {
             stopped = on;
+            told.replaceAll(one -> one.stopping(on));
             move(accepted ? "ACCEPTANCE" : "WITHDRAWAL", accepted ? HazardStatus.ACCEPTED : HazardStatus.WITHDRAWN, on);
         }
     }
 
     private void move(String kind, HazardStatus next, LocalDate on) {
+        if (rested != null) {
+            pauses.add(Pause.rest(rested, on));
+        }
+        rested = next == HazardStatus.RECTIFIED ? on : null;
         status = next;
         statusSince = on;
         document(kind, next, on);
@@ -118,6 +169,8 @@ final class Life {
     }
 
     private void begin(LocalDate deadline, LocalDate on, LadderKey ladder) {
+        told.replaceAll(one -> one.stopping(on));
+        told.add(new Told(deadline, runs.size() + 1, on, null, ladder));
         LocalDate major = level == HazardLevel.MAJOR ? found : null;
         runs.add(new Run(id, runs.size() + 1, deadline, on, major, null, ladder));
     }

@@ -13,10 +13,10 @@ import java.util.Optional;
 @Singleton
 final class CalendarRepository {
 
-    private static final String NEWEST =
+    private static final String UPLOADS =
             """
-            select distinct on (year) year, version, source, holidays::text as holidays, workdays::text as workdays
-            from calendar_year order by year, version desc""";
+            select year, version, source, holidays::text as holidays, workdays::text as workdays
+            from calendar_year order by seq""";
 
     private static final String ADD =
             """
@@ -37,14 +37,15 @@ final class CalendarRepository {
                 .map(Optional::orElseThrow);
     }
 
-    Uni<List<CalendarYear>> years(Tx tx) {
+    /** In the order in which they came. */
+    Uni<List<CalendarYear>> uploads(Tx tx) {
         return tx.list(
                 row -> new CalendarYear(
                         row.getInteger("year"),
                         row.getString("source") + "（第" + row.getInteger("version") + "版）",
                         json.list(row.getString("holidays"), CalendarDay.class),
                         json.list(row.getString("workdays"), CalendarDay.class)),
-                NEWEST);
+                UPLOADS);
     }
 
     /** One upload at a time. Answers the version. */

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -20,7 +21,7 @@ public final class LiveCalendar {
 
     private static final Logger LOG = Logger.getLogger(LiveCalendar.class);
 
-    private record Loaded(long seq, WorkCalendar calendar) {}
+    private record Loaded(long seq, List<WorkCalendar> editions) {}
 
     private final List<CalendarYear> shipped;
     private final Database database;
@@ -31,12 +32,18 @@ public final class LiveCalendar {
         this.shipped = WorkCalendars.bundledYears(json);
         this.database = database;
         this.repository = repository;
-        this.loaded = new Loaded(0, WorkCalendar.of(shipped));
+        this.loaded = new Loaded(0, editions(List.of()));
     }
 
     /** As it is now; it does not change any more. */
     public WorkCalendar current() {
-        return loaded.calendar();
+        List<WorkCalendar> editions = loaded.editions();
+        return editions.get(editions.size() - 1);
+    }
+
+    /** Every calendar that has been in force: as shipped, then one more with each upload. */
+    public List<WorkCalendar> editions() {
+        return loaded.editions();
     }
 
     /** Reads again when something newer was uploaded. */
@@ -67,16 +74,16 @@ public final class LiveCalendar {
                 .flatMap(newest -> newest == loaded.seq()
                         ? Uni.createFrom().voidItem()
                         : repository
-                                .years(tx)
-                                .invoke(uploaded -> loaded = new Loaded(newest, with(uploaded)))
+                                .uploads(tx)
+                                .invoke(uploaded -> loaded = new Loaded(newest, editions(uploaded)))
                                 .replaceWithVoid());
     }
 
-    private WorkCalendar with(List<CalendarYear> uploaded) {
-        WorkCalendar calendar = WorkCalendar.of(shipped);
+    private List<WorkCalendar> editions(List<CalendarYear> uploaded) {
+        List<WorkCalendar> editions = new ArrayList<>(List.of(WorkCalendar.of(shipped)));
         for (CalendarYear year : uploaded) {
-            calendar = calendar.with(year);
+            editions.add(editions.get(editions.size() - 1).with(year));
         }
-        return calendar;
+        return List.copyOf(editions);
     }
 }

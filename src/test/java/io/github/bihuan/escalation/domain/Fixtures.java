@@ -8,15 +8,20 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The shipped ladder and subjects as the tests of escalation tell of them. */
+/** The shipped ladders and subjects as the tests of escalation tell of them. */
 public final class Fixtures {
 
     public static final Ladder DEFAULT = definition().toLadder();
+    public static final Ladder STANDING = definition("standing/standing").toLadder();
 
     private Fixtures() {}
 
-    static LadderDefinition definition() {
-        try (InputStream file = Fixtures.class.getResourceAsStream("/reference/ladders/default.yaml")) {
+    public static LadderDefinition definition() {
+        return definition("ladders/default");
+    }
+
+    private static LadderDefinition definition(String name) {
+        try (InputStream file = Fixtures.class.getResourceAsStream("/reference/" + name + ".yaml")) {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()

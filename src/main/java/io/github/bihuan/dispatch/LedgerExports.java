@@ -34,7 +34,7 @@ public final class LedgerExports {
     /** A new file in the directory for temporary files; errors as for the form itself. */
     public Uni<Path> export(Caller caller, String code, FormQuestion question, LedgerFormat format) {
         return blocking(() -> Files.createTempFile("bihuan-ledger-", "." + format.suffix()))
-                .flatMap(path -> database.snapshot(caller.scope(), tx -> contexts.of(tx, caller, code, question)
+                .flatMap(path -> database.longSnapshot(caller.scope(), tx -> contexts.of(tx, caller, code, question)
                                 .flatMap(context -> write(tx, context, path, format)))
                         .onFailure()
                         .call(() -> blocking(() -> Files.deleteIfExists(path)))

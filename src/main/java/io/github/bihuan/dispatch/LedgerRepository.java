@@ -55,13 +55,18 @@ final class LedgerRepository {
     private static final String FACTS = "ledger_facts";
 
     Uni<Void> open(Tx tx, Indicator indicator, AsKnown asked) {
+        String cursor = indicator.set() == FactSet.HAZARD ? HAZARDS : FACTS;
+        return tx.execute(rows("declare " + cursor + " no scroll cursor for", indicator, asked))
+                .replaceWithVoid();
+    }
+
+    /** The query of a ledger after some words that say what becomes of it. */
+    static Sql rows(String start, Indicator indicator, AsKnown asked) {
         boolean hazards = indicator.set() == FactSet.HAZARD;
-        String start = "declare " + (hazards ? HAZARDS : FACTS) + " no scroll cursor for "
-                + (hazards ? HAZARD_COLUMNS : FACT_COLUMNS);
-        Sql sql = IndicatorRepository.from(start, indicator.set(), asked)
+        String select = start + " " + (hazards ? HAZARD_COLUMNS : FACT_COLUMNS);
+        return IndicatorRepository.from(select, indicator.set(), asked)
                 .append("where " + indicator.condition())
                 .append(hazards ? HAZARD_JOINS : FACT_JOINS);
-        return tx.execute(sql).replaceWithVoid();
     }
 
     /** The next hazards in the ledger's order: by the day of finding, then by code. Empty at the end. */

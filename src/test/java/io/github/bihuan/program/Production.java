@@ -42,8 +42,8 @@ final class Production implements AutoCloseable {
         return ProgramProcess.start(home(), environment, List.of(), List.of(), command);
     }
 
-    /** What a person with the superuser's password does to the data. */
-    void tamper(String sql) throws SQLException {
+    /** What a person with the superuser's password does to the data, past the program. */
+    void change(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
                         postgres.superuser().user(),

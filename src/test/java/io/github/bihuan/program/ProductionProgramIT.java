@@ -76,7 +76,7 @@ class ProductionProgramIT {
             assertThat(sound.awaitExit()).as(sound.output()).isZero();
             assertThat(sound.output()).contains("rows 1,", "findings 0");
 
-            production.tamper("set session_replication_role = replica; update audit_event set actor_name = '李四'");
+            production.change("set session_replication_role = replica; update audit_event set actor_name = '李四'");
             var broken = production.run("verify-journal");
             assertThat(broken.awaitExit()).as(broken.output()).isEqualTo(1);
             assertThat(broken.output()).contains("CHANGED block 1 position 1", "findings 1");

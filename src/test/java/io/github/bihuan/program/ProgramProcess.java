@@ -144,6 +144,24 @@ public final class ProgramProcess implements AutoCloseable {
         return send(request(path, token).setHeader("Accept", type).GET());
     }
 
+    /** A GET of a file, as a browser saves it. */
+    Path download(String type, String path, String token, Path file) {
+        try {
+            HttpResponse<Path> answer = client.send(
+                    request(path, token).setHeader("Accept", type).GET().build(),
+                    HttpResponse.BodyHandlers.ofFile(file));
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + Files.readString(file));
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @param headers further header names and values in turn */
     public HttpResponse<String> post(String path, String token, String json, String... headers) {
         return send(with(headers, request(path, token)).POST(HttpRequest.BodyPublishers.ofString(json)));

@@ -28,6 +28,9 @@ public final class Database {
     /** What a unit of work has; PostgreSQL ends a statement that takes longer, for nobody waits for it. */
     static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /** What a file of a hundred thousand rows has, each of its statements like any other. */
+    private static final Duration TIMEOUT_OF_FILES = Duration.ofMinutes(10);
+
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final int RETRIES = 3;
     /** Hibernate wraps the session's connection for batches; this asks for the connection itself. */
@@ -44,12 +47,17 @@ public final class Database {
 
     /** Reads; each statement sees the newest committed rows. */
     public <T> Uni<T> read(Scope scope, Function<Tx, Uni<T>> work) {
-        return reading(NEWEST, scope, work);
+        return shielded(reading(NEWEST, scope, work));
     }
 
     /** Reads several statements that all see the same instant (REPEATABLE READ, READ ONLY). */
     public <T> Uni<T> snapshot(Scope scope, Function<Tx, Uni<T>> work) {
-        return reading(ONE_INSTANT, scope, work);
+        return shielded(reading(ONE_INSTANT, scope, work));
+    }
+
+    /** A snapshot from which a file is written: it may take minutes. */
+    public <T> Uni<T> longSnapshot(Scope scope, Function<Tx, Uni<T>> work) {
+        return shielded(reading(ONE_INSTANT, scope, work), TIMEOUT_OF_FILES);
     }
 
     /** Everything or nothing: commits when the work succeeds, rolls back when it fails. */
@@ -71,9 +79,9 @@ public final class Database {
     }
 
     private <T> Uni<T> reading(String begin, Scope scope, Function<Tx, Uni<T>> work) {
-        return shielded(connection()
+        return connection()
                 .flatMap(open ->
-                        behindTheWall(open, begin, scope, work).onTermination().invoke(() -> leave(open))));
+                        behindTheWall(open, begin, scope, work).onTermination().invoke(() -> leave(open)));
     }
 
     /** Begins, says the scope and goes on without awaiting either: they arrive in this order, and a failure of theirs fails all. */
@@ -148,7 +156,11 @@ public final class Database {
 
     /** Subscribed once, finished always: a cancelled request does not cancel the work. */
     private static <T> Uni<T> shielded(Uni<T> work) {
-        Uni<T> timed = work.ifNoItem().after(TIMEOUT).failWith(DatabaseTimeout::new);
+        return shielded(work, TIMEOUT);
+    }
+
+    private static <T> Uni<T> shielded(Uni<T> work, Duration timeout) {
+        Uni<T> timed = work.ifNoItem().after(timeout).failWith(DatabaseTimeout::new);
         return Uni.createFrom().emitter(emitter -> timed.subscribe().with(emitter::complete, emitter::fail));
     }
 

@@ -74,9 +74,7 @@ class ActivityService {
         return database.read(caller.scope(), tx -> activities
                 .list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())))
-                .flatMap(shown -> page.count()
-                        ? activities.count(tx, caller.scope(), filter).map(shown::withCount)
-                        : Uni.createFrom().item(shown)));
+                .flatMap(shown -> shown.counted(page, () -> activities.count(tx, caller.scope(), filter))));
     }
 
     Uni<ActivityView> get(Caller caller, UUID id) {

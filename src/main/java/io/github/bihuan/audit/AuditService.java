@@ -5,7 +5,6 @@ import io.github.bihuan.audit.AuditRepository.Filter;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
-import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -29,12 +28,7 @@ final class AuditService {
         return database.read(caller.scope(), tx -> repository
                 .list(tx, scope, filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.seq())))
-                .flatMap(page -> counted(tx, scope, filter, request).map(page::withCount)));
-    }
-
-    private Uni<Page.Counted> counted(Tx tx, Scope scope, Filter filter, PageRequest request) {
-        return request.count()
-                ? repository.count(tx, scope, filter).map(Page.Counted::of)
-                : Uni.createFrom().nullItem();
+                .flatMap(page -> page.counted(
+                        request, () -> repository.count(tx, scope, filter).map(Page.Counted::of))));
     }
 }

@@ -77,7 +77,7 @@ final class CampaignService {
         return database.read(caller.scope(), tx -> repository
                 .list(tx, caller.scope(), filter, today(), page)
                 .map(found -> Page.of(found, page, campaign -> List.of(campaign.id())))
-                .flatMap(found -> count(tx, caller, filter, page).map(found::withCount)));
+                .flatMap(found -> found.counted(page, () -> repository.count(tx, caller.scope(), filter, today()))));
     }
 
     Uni<Campaign> one(Caller caller, UUID id) {
@@ -146,12 +146,6 @@ final class CampaignService {
                         "CAMPAIGN_CHANGED", SUBJECT, campaign.id(), campaign.regionCode(), before, after)
                 .because(reason);
         return journal.record(tx, caller, entry).chain(() -> own.seen(tx, caller, campaign.id()));
-    }
-
-    private Uni<Page.Counted> count(Tx tx, Caller caller, Filter filter, PageRequest page) {
-        return page.count()
-                ? repository.count(tx, caller.scope(), filter, today())
-                : Uni.createFrom().nullItem();
     }
 
     /** The given code if nobody has it, else the next one of the region and year. */

@@ -1,5 +1,6 @@
 package io.github.bihuan.delivery;
 
+import io.github.bihuan.shared.privacy.Masks;
 import java.util.regex.Pattern;
 
 /** Addresses as others than their owner may see them. */
@@ -7,9 +8,8 @@ final class Addresses {
 
     private static final Pattern MAIL = Pattern.compile("[^\\s<>:;,]+@[^\\s<>:;,]+");
     private static final Pattern URL = Pattern.compile("[a-z]+://\\S+");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{8,15}");
     private static final int LONGEST = 500;
-    private static final int PHONE_HEAD = 3;
-    private static final int PHONE_TAIL = 4;
 
     private Addresses() {}
 
@@ -18,13 +18,10 @@ final class Addresses {
         if (address == null) {
             return null;
         }
-        int at = address.indexOf('@');
-        if (at > 0) {
-            return address.charAt(0) + "***" + address.substring(at);
+        if (address.indexOf('@') > 0) {
+            return Masks.email(address);
         }
-        return address.matches("\\+?\\d{8,15}")
-                ? address.substring(0, PHONE_HEAD) + "****" + address.substring(address.length() - PHONE_TAIL)
-                : "***";
+        return NUMBER.matcher(address).matches() ? Masks.phone(address) : "***";
     }
 
     /** What a failure says, without addresses. */

@@ -46,7 +46,9 @@ public final class Deliveries {
         return database.read(caller.scope(), tx -> repository
                 .list(tx, caller.scope(), filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.createdAt(), row.id())))
-                .flatMap(page -> counted(tx, caller, filter, request).map(page::withCount)));
+                .flatMap(page -> page.counted(request, () -> repository
+                        .count(tx, caller.scope(), filter, Page.Counted.BOUND + 1)
+                        .map(Page.Counted::of))));
     }
 
     Uni<DeliveryView> one(Caller caller, UUID id) {
@@ -85,14 +87,6 @@ public final class Deliveries {
         if (revived == 0) {
             throw new BusinessRuleViolation(DeliveryProblem.DELIVERY_NOT_DEAD, "status", "该送达没有放弃，无需重新发送");
         }
-    }
-
-    private Uni<Page.Counted> counted(Tx tx, Caller caller, DeliveryFilter filter, PageRequest request) {
-        return request.count()
-                ? repository
-                        .count(tx, caller.scope(), filter, Page.Counted.BOUND + 1)
-                        .map(Page.Counted::of)
-                : Uni.createFrom().nullItem();
     }
 
     private Uni<DeliveryView> require(Tx tx, Caller caller, UUID id) {

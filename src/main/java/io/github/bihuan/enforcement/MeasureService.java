@@ -71,9 +71,7 @@ class MeasureService {
     Uni<Page<MeasureView>> list(Caller caller, MeasureFilter filter, PageRequest page) {
         return database.read(caller.scope(), tx -> measures.list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())))
-                .flatMap(shown -> page.count()
-                        ? measures.count(tx, caller.scope(), filter).map(shown::withCount)
-                        : Uni.createFrom().item(shown)));
+                .flatMap(shown -> shown.counted(page, () -> measures.count(tx, caller.scope(), filter))));
     }
 
     Uni<MeasureView> get(Caller caller, UUID id) {

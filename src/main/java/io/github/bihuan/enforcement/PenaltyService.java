@@ -67,9 +67,7 @@ class PenaltyService {
         return database.read(caller.scope(), tx -> penalties
                 .list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())))
-                .flatMap(shown -> page.count()
-                        ? penalties.count(tx, caller.scope(), filter).map(shown::withCount)
-                        : Uni.createFrom().item(shown)));
+                .flatMap(shown -> shown.counted(page, () -> penalties.count(tx, caller.scope(), filter))));
     }
 
     Uni<PenaltyView> get(Caller caller, UUID id) {

@@ -170,9 +170,7 @@ class EnterpriseService {
 
     private Uni<Page<EnterpriseView>> counted(
             Tx tx, Caller caller, EnterpriseFilter filter, PageRequest page, Page<EnterpriseView> shown) {
-        return page.count()
-                ? enterprises.count(tx, caller.scope(), filter).map(shown::withCount)
-                : Uni.createFrom().item(shown);
+        return shown.counted(page, () -> enterprises.count(tx, caller.scope(), filter));
     }
 
     private UnaryOperator<String> phonesOf(UUID enterprise) {

@@ -65,9 +65,7 @@ final class HazardReadService {
         return lists.list(tx, sight, filter, matching, today, page)
                 .map(rows -> Page.of(rows, page, row -> List.of(row.hazard().foundOn(), row.id()))
                         .map(row -> views.show(row, sight)))
-                .flatMap(shown -> page.count()
-                        ? lists.count(tx, sight, filter, matching, today).map(shown::withCount)
-                        : Uni.createFrom().item(shown));
+                .flatMap(shown -> shown.counted(page, () -> lists.count(tx, sight, filter, matching, today)));
     }
 
     Uni<Page<HazardDocumentView>> documents(Caller caller, UUID id, DocumentKind kind, PageRequest page) {

@@ -62,7 +62,8 @@ public final class AssignmentService {
         return database.read(caller.scope(), tx -> repository
                 .list(tx, scope, filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.id())))
-                .flatMap(page -> counted(tx, scope, filter, request).map(page::withCount)));
+                .flatMap(page -> page.counted(
+                        request, () -> repository.count(tx, scope, filter).map(Page.Counted::of))));
     }
 
     Uni<Assignment> one(Caller caller, UUID id) {
@@ -159,11 +160,5 @@ public final class AssignmentService {
     private static Assignment visible(Caller caller, Optional<Assignment> found) {
         return found.filter(assignment -> caller.scope().containsRegion(assignment.regionCode()))
                 .orElseThrow(() -> CommonProblem.notFound(WHAT));
-    }
-
-    private Uni<Page.Counted> counted(Tx tx, Scope scope, Filter filter, PageRequest request) {
-        return request.count()
-                ? repository.count(tx, scope, filter).map(Page.Counted::of)
-                : Uni.createFrom().nullItem();
     }
 }

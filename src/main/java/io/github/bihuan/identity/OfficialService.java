@@ -65,7 +65,8 @@ public final class OfficialService {
                 .list(tx, scope, filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.regionCode(), row.id())))
                 .map(page -> page.map(Official::masked))
-                .flatMap(page -> counted(tx, scope, filter, request).map(page::withCount)));
+                .flatMap(page -> page.counted(
+                        request, () -> repository.count(tx, scope, filter).map(Page.Counted::of))));
     }
 
     Uni<Official> one(Caller caller, UUID id) {
@@ -143,12 +144,6 @@ public final class OfficialService {
     private Uni<Void> record(Tx tx, Caller caller, String action, Official before, Official after) {
         return changes.record(
                 tx, caller, new Change(action, SUBJECT, after.id(), after.regionCode(), before, after, null));
-    }
-
-    private Uni<Page.Counted> counted(Tx tx, Scope scope, Filter filter, PageRequest request) {
-        return request.count()
-                ? repository.count(tx, scope, filter).map(Page.Counted::of)
-                : Uni.createFrom().nullItem();
     }
 
     private static void requireVisible(Caller caller, OfficialEntity found) {

@@ -61,7 +61,8 @@ public final class OrganisationService {
                 .list(tx, scope, filter, request)
                 .map(rows -> Page.of(rows, request, row -> List.of(row.regionCode(), row.id())))
                 .map(page -> page.map(Organisation::masked))
-                .flatMap(page -> counted(tx, scope, filter, request).map(page::withCount)));
+                .flatMap(page -> page.counted(
+                        request, () -> repository.count(tx, scope, filter).map(Page.Counted::of))));
     }
 
     Uni<Organisation> one(Caller caller, UUID id) {
@@ -140,12 +141,6 @@ public final class OrganisationService {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private Uni<Page.Counted> counted(Tx tx, Scope scope, Filter filter, PageRequest request) {
-        return request.count()
-                ? repository.count(tx, scope, filter).map(Page.Counted::of)
-                : Uni.createFrom().nullItem();
     }
 
     private static void requireVisible(Caller caller, OrganisationEntity found) {

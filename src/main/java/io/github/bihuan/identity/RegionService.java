@@ -2,7 +2,6 @@ package io.github.bihuan.identity;
 
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
-import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
@@ -31,7 +30,9 @@ final class RegionService {
                 .list(tx, level, parentCode, text, request)
                 .map(rows -> Page.of(rows, request, region -> List.of(region.code())))
                 .map(page -> page.map(RegionApi.RegionAnswer::of))
-                .flatMap(page -> count(tx, level, parentCode, text, request).map(page::withCount)));
+                .flatMap(page -> page.counted(request, () -> repository
+                        .count(tx, level, parentCode, text, Page.Counted.BOUND)
+                        .map(Page.Counted::of))));
     }
 
     Uni<RegionApi.RegionAnswer> one(String code) {
@@ -43,14 +44,6 @@ final class RegionService {
         }
         return database.read(Scope.nothing(), tx -> regions.find(tx, canonical)
                 .map(found -> RegionApi.RegionAnswer.of(found.orElseThrow(RegionService::unknown))));
-    }
-
-    private Uni<Page.Counted> count(Tx tx, RegionLevel level, String parentCode, String text, PageRequest request) {
-        return request.count()
-                ? repository
-                        .count(tx, level, parentCode, text, Page.Counted.BOUND)
-                        .map(Page.Counted::of)
-                : Uni.createFrom().nullItem();
     }
 
     private static BusinessRuleViolation unknown() {

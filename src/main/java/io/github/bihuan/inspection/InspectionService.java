@@ -148,9 +148,7 @@ class InspectionService {
 
     private Uni<Page<InspectionView>> counted(
             Tx tx, Caller caller, InspectionFilter filter, PageRequest page, Page<InspectionView> shown) {
-        return page.count()
-                ? inspections.count(tx, caller.scope(), filter).map(shown::withCount)
-                : Uni.createFrom().item(shown);
+        return shown.counted(page, () -> inspections.count(tx, caller.scope(), filter));
     }
 
     private static InspectionView shown(Caller caller, InspectionView view) {

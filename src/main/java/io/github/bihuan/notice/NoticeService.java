@@ -72,7 +72,8 @@ final class NoticeService {
         return database.read(caller.scope(), tx -> repository
                 .list(tx, reader, filter, request)
                 .map(rows -> page(rows, request))
-                .flatMap(page -> counted(tx, reader, filter, request).map(page::withCount)));
+                .flatMap(page -> page.counted(
+                        request, () -> repository.count(tx, reader, filter).map(Page.Counted::of))));
     }
 
     Uni<Page<NoticeView>> inbox(Caller caller, boolean unacknowledged, PageRequest request) {
@@ -252,12 +253,6 @@ final class NoticeService {
 
     private static Page<NoticeView> page(List<NoticeView> rows, PageRequest request) {
         return Page.of(rows, request, row -> List.of(row.dueOn(), row.id()));
-    }
-
-    private Uni<Page.Counted> counted(Tx tx, Reader reader, NoticeFilter filter, PageRequest request) {
-        return request.count()
-                ? repository.count(tx, reader, filter).map(Page.Counted::of)
-                : Uni.createFrom().nullItem();
     }
 
     private OffsetDateTime now() {

@@ -68,9 +68,7 @@ class ListingService {
     Uni<Page<ListingView>> list(Caller caller, ListingFilter filter, PageRequest page) {
         return database.read(caller.scope(), tx -> listings.list(tx, caller.scope(), filter, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())))
-                .flatMap(shown -> page.count()
-                        ? listings.count(tx, caller.scope(), filter).map(shown::withCount)
-                        : Uni.createFrom().item(shown)));
+                .flatMap(shown -> shown.counted(page, () -> listings.count(tx, caller.scope(), filter))));
     }
 
     Uni<ListingView> get(Caller caller, UUID id) {

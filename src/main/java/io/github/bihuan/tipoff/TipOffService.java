@@ -57,9 +57,7 @@ final class TipOffService {
     Uni<Page<TipOffView>> list(Caller caller, TipOffStatus status, PageRequest page) {
         return database.read(caller.scope(), tx -> tipOffs.list(tx, caller.scope(), status, page)
                 .map(found -> Page.of(found, page, view -> List.of(view.id())))
-                .flatMap(shown -> page.count()
-                        ? tipOffs.count(tx, caller.scope(), status).map(shown::withCount)
-                        : Uni.createFrom().item(shown)));
+                .flatMap(shown -> shown.counted(page, () -> tipOffs.count(tx, caller.scope(), status))));
     }
 
     Uni<TipOffView> get(Caller caller, UUID id) {

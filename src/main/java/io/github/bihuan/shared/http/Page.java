@@ -1,8 +1,10 @@
 package io.github.bihuan.shared.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,8 +35,15 @@ public record Page<T>(
         return new Page<>(items, next, null, null);
     }
 
-    public Page<T> withCount(Counted counted) {
-        return counted == null ? this : new Page<>(items, nextCursor, counted.count(), counted.lowerBound());
+    /** With the number of all matches when the client asks for it. */
+    public Uni<Page<T>> counted(PageRequest request, Supplier<Uni<Counted>> counting) {
+        return request.count()
+                ? counting.get().map(this::with)
+                : Uni.createFrom().item(this);
+    }
+
+    private Page<T> with(Counted counted) {
+        return new Page<>(items, nextCursor, counted.count(), counted.lowerBound());
     }
 
     public <R> Page<R> map(Function<T, R> mapper) {

@@ -13,10 +13,12 @@ final class EventApi {
         /** 隐患 */
         HAZARD,
         /** 通知 */
-        NOTICE
+        NOTICE,
+        /** 报送：报出、退回、接收、汇总 */
+        REPORT
     }
 
-    @Schema(name = "Event", description = "动态：某个隐患或通知的状态或版本有变化")
+    @Schema(name = "Event", description = "动态：某个隐患、通知或报送的状态或版本有变化；报送自报出起")
     record EventView(
             @Schema(description = "类别", examples = "HAZARD") EventKind kind,
             @Schema(description = "对象的标识") UUID subjectId,

@@ -13,9 +13,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client of server-sent events as browsers are: reads events until it is closed. */
-final class SseClient implements AutoCloseable {
+public final class SseClient implements AutoCloseable {
 
-    record Event(String id, String name, String data) {}
+    public record Event(String id, String name, String data) {}
 
     private final InputStream body;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -27,7 +27,7 @@ final class SseClient implements AutoCloseable {
         reader.start();
     }
 
-    static SseClient open(URI events, String token, String lastEventId) {
+    public static SseClient open(URI events, String token, String lastEventId) {
         var request = HttpRequest.newBuilder(events)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
@@ -45,7 +45,7 @@ final class SseClient implements AutoCloseable {
         }
     }
 
-    Event next() {
+    public Event next() {
         try {
             Event event = events.poll(20, TimeUnit.SECONDS);
             if (event == null) {
@@ -58,7 +58,7 @@ final class SseClient implements AutoCloseable {
     }
 
     /** Whether two looks of the server passed without an event. */
-    boolean nothingMore() {
+    public boolean nothingMore() {
         try {
             return events.poll(2500, TimeUnit.MILLISECONDS) == null;
         } catch (InterruptedException e) {

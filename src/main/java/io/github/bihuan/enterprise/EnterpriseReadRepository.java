@@ -44,6 +44,11 @@ class EnterpriseReadRepository {
         this.seal = seal;
     }
 
+    /** Reads whole enterprises, for queries that add their own conditions. */
+    Sql select() {
+        return Sql.of(COLUMNS).append("where true");
+    }
+
     Uni<Optional<EnterpriseView>> find(Tx tx, Scope scope, UUID id) {
         return tx.find(this::view, Sql.of(COLUMNS).append("where e.id =", id).inScope("e", "id", scope));
     }
@@ -102,7 +107,7 @@ class EnterpriseReadRepository {
         return sql;
     }
 
-    private EnterpriseView view(Row row) {
+    EnterpriseView view(Row row) {
         String address = row.getString("address");
         String licensed = row.getString("licensed_address");
         return new EnterpriseView(

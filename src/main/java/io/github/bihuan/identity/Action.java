@@ -58,6 +58,7 @@ public enum Action {
     DUTY_READ,
     DUTY_WRITE,
     DUTY_EVIDENCE,
+    IMPORT_WRITE,
     CALENDAR_WRITE,
     DIRECTORY_READ,
     DIRECTORY_WRITE,

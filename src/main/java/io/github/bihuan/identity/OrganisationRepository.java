@@ -13,6 +13,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,22 @@ class OrganisationRepository implements PanacheRepositoryBase<OrganisationEntity
                 .append(")"));
         return tx.list(
                 this::organisation, sql.append("order by o.region_code, o.id").append("limit", page.fetch()));
+    }
+
+    Uni<List<Organisation>> named(Tx tx, Scope scope, Collection<String> names) {
+        String[] wanted = names.toArray(String[]::new);
+        Sql sql = Sql.of("select " + COLUMNS + " from organisation o where o.status = 'ACTIVE'")
+                .append("and (o.region_code >=", scope.regionFrom())
+                .append("and o.region_code <", scope.regionTo())
+                .append("or starts_with(", scope.regionFrom())
+                .append(", o.region_code)) and (o.name = any (")
+                .bind(wanted)
+                .append(") or o.short_name = any (")
+                .bind(wanted)
+                .append(") or o.code = any (")
+                .bind(wanted)
+                .append("))");
+        return tx.list(this::organisation, sql);
     }
 
     Uni<Long> count(Tx tx, Scope scope, Filter filter) {

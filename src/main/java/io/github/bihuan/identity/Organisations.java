@@ -1,11 +1,14 @@
 package io.github.bihuan.identity;
 
 import io.github.bihuan.identity.OrganisationApi.Organisation;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +42,15 @@ public final class Organisations {
                         IdentityProblem.ORGANISATION_DISSOLVED, field, organisation.name() + "已撤销，请改用现有机构");
             }
         });
+    }
+
+    /** The organisations in office that have one of the names, short names or codes, within the scope or above it. */
+    public Uni<List<OrganisationRef>> named(Tx tx, Scope scope, Collection<String> names) {
+        return names.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : repository.named(tx, scope, names).map(found -> found.stream()
+                        .map(Organisations::reference)
+                        .toList());
     }
 
     private static OrganisationRef reference(Organisation found) {

@@ -1,5 +1,6 @@
 package io.github.bihuan.identity;
 
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.PageRequest;
@@ -7,6 +8,7 @@ import io.github.bihuan.shared.region.RegionLevel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,17 @@ final class RegionRepository {
         Sql sql = matching("select " + COLUMNS + " from region r where true", level, parentCode, text);
         page.cursor(1).ifPresent(cursor -> sql.append("and r.code >", cursor.text(0)));
         return tx.list(RegionRepository::region, sql.append("order by r.code").append("limit", page.fetch()));
+    }
+
+    Uni<List<Region>> townships(Tx tx, Scope scope, Collection<String> texts) {
+        Sql sql = Sql.of("select " + COLUMNS + " from region r")
+                .append("where r.level = 'TOWNSHIP' and r.code >=", scope.regionFrom())
+                .append("and r.code <", scope.regionTo())
+                .append("and exists (select 1 from unnest(")
+                .bind(texts.toArray(String[]::new))
+                .append(
+                        "::text[]) t where starts_with(t, r.code) or right(r.full_name, length(t)) = t or strpos(t, r.name) > 0)");
+        return tx.list(RegionRepository::region, sql);
     }
 
     /** Counted up to one more than the bound. */

@@ -8,6 +8,8 @@ import io.github.bihuan.shared.region.RegionCode;
 import io.github.bihuan.shared.region.RegionLevel;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,13 @@ public final class Regions {
         }
         String township = code.substring(0, RegionLevel.TOWNSHIP.digits());
         return repository.find(tx, township).map(found -> found.map(above -> village(code, above)));
+    }
+
+    /**
+     * The townships within the scope that one of the texts may mean: its code, the end of its full name, or a text that holds its name.
+     */
+    public Uni<List<Region>> townships(Tx tx, Scope scope, Collection<String> texts) {
+        return texts.isEmpty() ? Uni.createFrom().item(List.of()) : repository.townships(tx, scope, texts);
     }
 
     /** The canonical form; refuses (422 {@code unknown-region}, the field named) what is no region code. */

@@ -50,6 +50,7 @@ final class HouseRules {
             "escalation",
             "dispatch",
             "ledger",
+            "imports",
             "trial");
 
     private static final Set<String> WALL_CLOCK = Set.of(

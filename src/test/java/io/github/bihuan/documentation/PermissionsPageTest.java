@@ -148,6 +148,10 @@ class PermissionsPageTest {
                 "published",
                 "Drafts are seen by the authorities of the campaign's region; everybody else sees published campaigns.");
         notes.put("campaign", "Each level deploys the campaigns of its own region.");
+        notes.put(
+                "imports",
+                "Existing tables are taken over by the offices that keep the registers; what a table holds must be theirs by its own row too"
+                        + " (enterprises: 登记企业), so a system administrator imports no hazards.");
         notes.put("outside", "Not in §5.3: what keeps the system running and proves what was done.");
         return notes;
     }

@@ -14,6 +14,10 @@ public interface HttpSettings {
     @WithDefault("524288")
     long maxBodyBytes();
 
+    /** Longest upload (multipart/form-data) in bytes; beyond it 413. */
+    @WithDefault("20971520")
+    long maxUploadBytes();
+
     /** Longest path with query in characters; beyond it 414. */
     @WithDefault("16384")
     int maxUriLength();

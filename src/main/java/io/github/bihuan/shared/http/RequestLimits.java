@@ -3,6 +3,7 @@ package io.github.bihuan.shared.http;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.shared.problem.ProblemWriter;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,10 @@ import java.util.Optional;
 public class RequestLimits {
 
     private static final int FIRST = 2000;
+    /** The framework puts its limit at order -2; a filter's order is its priority, negated. */
+    private static final int AFTER_THE_FRAMEWORK = 1;
+
+    private static final String UPLOAD = "multipart/form-data";
     private static final String API = "/api/";
 
     private final HttpSettings settings;
@@ -29,6 +34,21 @@ public class RequestLimits {
 
     void register(@Observes Filters filters) {
         filters.register(this::limit, FIRST);
+        filters.register(this::limitUndeclared, AFTER_THE_FRAMEWORK);
+    }
+
+    /** A body of undeclared length is cut off while it is read; the framework has put its own limit, that of uploads, for all. */
+    private void limitUndeclared(RoutingContext request) {
+        if (request.request().getHeader("Content-Length") == null) {
+            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, longestBody(request));
+        }
+        request.next();
+    }
+
+    private long longestBody(RoutingContext request) {
+        String type = request.request().getHeader("Content-Type");
+        boolean upload = type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(UPLOAD);
+        return upload ? settings.maxUploadBytes() : settings.maxBodyBytes();
     }
 
     private void limit(RoutingContext request) {
@@ -44,10 +64,10 @@ public class RequestLimits {
             return Optional.of(
                     CommonProblem.HEADERS_TOO_LARGE.on(null, "请求头合计不得超过 " + settings.maxHeaderBytes() / 1024 + " KB"));
         }
-        if (declaredLength(request) > settings.maxBodyBytes()) {
+        long longest = longestBody(request);
+        if (declaredLength(request) > longest) {
             request.response().putHeader("Connection", "close");
-            return Optional.of(
-                    CommonProblem.PAYLOAD_TOO_LARGE.on(null, "请求内容不得超过 " + settings.maxBodyBytes() / 1024 + " KB"));
+            return Optional.of(CommonProblem.PAYLOAD_TOO_LARGE.on(null, "请求内容不得超过 " + longest / 1024 + " KB"));
         }
         return isPlainText(request)
                 ? Optional.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE.on("Content-Type", "请以 application/json 提交内容"))

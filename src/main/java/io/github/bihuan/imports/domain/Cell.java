@@ -1,0 +1,38 @@
+package io.github.bihuan.imports.domain;
+
+import java.math.BigDecimal;
+
+/**
+ * One cell as it stands in the file.
+ *
+ * @param text what the cell says; of a number its plain digits
+ * @param number the value of a cell that is stored as a number, else null
+ * @param formula whether the value comes from a formula
+ */
+public record Cell(String text, BigDecimal number, boolean formula) {
+
+    public static final Cell BLANK = new Cell("", null, false);
+
+    public static Cell text(String text) {
+        return new Cell(text, null, false);
+    }
+
+    /** @param digits as stored, such as {@code 45645} or {@code 9.1141128E17} */
+    public static Cell number(String digits) {
+        BigDecimal value = new BigDecimal(digits.strip());
+        return new Cell(plain(value), value, false);
+    }
+
+    public Cell byFormula() {
+        return new Cell(text, number, true);
+    }
+
+    /** Whether there is nothing to see in it. */
+    public boolean blank() {
+        return Texts.tidy(text).isEmpty();
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.bihuan.imports.domain;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The same words, however they were typed. */
+public final class Texts {
+
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]|\\p{Cc}&&[^\\n\\r\\t]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int WIDE = 0xFEE0;
+
+    private Texts() {}
+
+    /** For what is kept: digits and Latin letters of ordinary width, no invisible characters, single blanks; punctuation stays. */
+    public static String tidy(String text) {
+        if (text == null) {
+            return "";
+        }
+        String seen = INVISIBLE.matcher(text).replaceAll("");
+        String narrow = seen.codePoints()
+                .map(Texts::narrow)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return BLANKS.matcher(narrow).replaceAll(" ").strip();
+    }
+
+    /** For numbers, dates and codes: every width the same, no blanks at all. */
+    public static String compact(String text) {
+        return BLANKS.matcher(Normalizer.normalize(tidy(text), Normalizer.Form.NFKC))
+                .replaceAll("");
+    }
+
+    /** For comparing headings, names and descriptions: letters and digits only. */
+    public static String key(String text) {
+        return NOT_A_WORD.matcher(compact(text)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static int narrow(int c) {
+        boolean wideDigitOrLetter = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+        return wideDigitOrLetter ? c - WIDE : c;
+    }
+}

@@ -36,7 +36,7 @@ create table import_file (
     num_nonnulls(committed_at, committed_by, rows_created) = case when status = 'COMMITTED' then 3 else 0 end)
 );
 comment on table import_file is '导入：上传的台账，先检查后提交';
-comment on column import_file.region_code is '导入人的管辖范围；全国为 0';
+comment on column import_file.region_code is '导入人的管辖范围';
 comment on column import_file.content_hash is '文件内容的 SHA-256';
 comment on column import_file.mapping is '导入人指定的栏目对应：表头到字段';
 comment on column import_file.tables is '各工作表的表头识别结果';

@@ -5,6 +5,7 @@ import io.github.bihuan.identity.ChangeLog;
 import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Puts the changes of the directory into the journal. */
 @Singleton
@@ -18,7 +19,17 @@ final class DirectoryChangeLog implements ChangeLog {
 
     @Override
     public Uni<Void> record(Tx tx, Caller caller, Change change) {
-        var entry = JournalEntry.changed(
+        return journal.record(tx, caller, entry(change));
+    }
+
+    @Override
+    public Uni<Void> recordAll(Tx tx, Caller caller, List<Change> changes) {
+        return journal.recordAll(
+                tx, caller, changes.stream().map(DirectoryChangeLog::entry).toList());
+    }
+
+    private static JournalEntry entry(Change change) {
+        return JournalEntry.changed(
                         change.action(),
                         change.subjectType(),
                         change.subjectId(),
@@ -26,6 +37,5 @@ final class DirectoryChangeLog implements ChangeLog {
                         change.before(),
                         change.after())
                 .because(change.reason());
-        return journal.record(tx, caller, entry);
     }
 }

@@ -8,6 +8,7 @@ import io.github.bihuan.hazard.domain.HazardDocument.CloseOut;
 import io.github.bihuan.hazard.domain.HazardDocument.Confirmation;
 import io.github.bihuan.hazard.domain.HazardDocument.Finding;
 import io.github.bihuan.hazard.domain.HazardDocument.InterimControl;
+import io.github.bihuan.hazard.domain.HazardDocument.LedgerEntry;
 import io.github.bihuan.hazard.domain.HazardDocument.LookBack;
 import io.github.bihuan.hazard.domain.HazardDocument.RectificationReport;
 import io.github.bihuan.hazard.domain.HazardDocument.Resumption;
@@ -25,6 +26,7 @@ final class DocumentDays {
     private static final Map<Class<? extends HazardDocument>, Function<HazardDocument, LocalDate>> WRITTEN =
             Map.ofEntries(
                     day(Finding.class, Finding::foundOn),
+                    day(LedgerEntry.class, document -> document.finding().foundOn()),
                     day(Confirmation.class, Confirmation::confirmedOn),
                     day(Classification.class, Classification::classifiedOn),
                     day(InterimControl.class, InterimControl::effectiveOn),

@@ -5,10 +5,13 @@ import io.github.bihuan.hazard.domain.HazardParts.Actor;
 import io.github.bihuan.hazard.domain.HazardParts.CatalogItem;
 import io.github.bihuan.hazard.domain.HazardParts.PendingExtension;
 import io.github.bihuan.shared.db.JsonColumns;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,6 +54,22 @@ final class HazardColumns {
 
     Object[] values(StoredHazard stored) {
         return all.stream().map(column -> column.value().apply(stored)).toArray();
+    }
+
+    /** The row as JSON, by column. */
+    JsonObject record(StoredHazard stored) {
+        var record = new JsonObject();
+        all.forEach(column -> record.put(column.name(), written(column.value().apply(stored))));
+        return record;
+    }
+
+    private static Object written(Object value) {
+        if (value instanceof Object[] several) {
+            return new JsonArray(
+                    Arrays.stream(several).map(HazardColumns::written).toList());
+        }
+        boolean plain = value == null || value instanceof Number || value instanceof Boolean;
+        return plain ? value : value.toString();
     }
 
     /** {@code status = $3, …} for an update whose first two parameters are the id and the version. */

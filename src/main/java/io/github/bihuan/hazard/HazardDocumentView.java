@@ -41,7 +41,7 @@ record HazardDocumentView(
         implements Versioned {
 
     /** What an enterprise must not learn of a finding whose source is hidden from it. */
-    private static final Set<String> HIDDEN_CONTENT = Set.of("source", "inspectionId", "organiserLevel");
+    private static final Set<String> HIDDEN_CONTENT = Set.of("source", "inspectionId", "organiserLevel", "ledgerRow");
 
     @Schema(name = "DocumentSigner", description = "签署人")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -84,7 +84,7 @@ record HazardDocumentView(
     }
 
     private static boolean hidesSigner(DocumentKind kind) {
-        return kind == DocumentKind.FINDING || kind == DocumentKind.CONFIRMATION;
+        return kind == DocumentKind.FINDING || kind == DocumentKind.LEDGER_ENTRY || kind == DocumentKind.CONFIRMATION;
     }
 
     private static SignerView signer(SignedDocument document) {

@@ -1,5 +1,6 @@
 package io.github.bihuan.hazard;
 
+import io.github.bihuan.hazard.domain.Decision;
 import io.github.bihuan.hazard.domain.Hazard;
 import io.github.bihuan.hazard.domain.HazardFact;
 import io.github.bihuan.identity.Caller;
@@ -45,6 +46,16 @@ final class HazardFacts {
                         tx,
                         caller,
                         happened.stream().map(fact -> fact(hazard, fact)).toList()));
+    }
+
+    /** What happened to many hazards that are new, so that nothing is to be voided. */
+    Uni<Void> appendAll(Tx tx, Caller caller, List<Decision> decisions) {
+        return facts.append(
+                tx,
+                caller,
+                decisions.stream()
+                        .flatMap(decision -> decision.facts().stream().map(fact -> fact(decision.next(), fact)))
+                        .toList());
     }
 
     /** After a correction of the campaigns: what happened counts in the added ones, and no longer in the removed ones. */

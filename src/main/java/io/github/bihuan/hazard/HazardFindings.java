@@ -7,7 +7,6 @@ import io.github.bihuan.hazard.domain.HazardParts.OnTheSpotFix;
 import io.github.bihuan.identity.Actor;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Tx;
-import io.github.bihuan.shared.id.CodeNumbersRepository;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.smallrye.mutiny.Uni;
@@ -21,15 +20,13 @@ import java.util.UUID;
 @Singleton
 final class HazardFindings {
 
-    private static final int TOWN_DIGITS = 9;
-
-    private final CodeNumbersRepository numbers;
+    private final HazardCodes codes;
     private final HazardCatalog catalog;
     private final Ids ids;
     private final Clock clock;
 
-    HazardFindings(CodeNumbersRepository numbers, HazardCatalog catalog, Ids ids, Clock clock) {
-        this.numbers = numbers;
+    HazardFindings(HazardCodes codes, HazardCatalog catalog, Ids ids, Clock clock) {
+        this.codes = codes;
         this.catalog = catalog;
         this.ids = ids;
         this.clock = clock;
@@ -37,16 +34,8 @@ final class HazardFindings {
 
     Uni<Finding> finding(Tx tx, Caller caller, NewHazard request, String regionCode) {
         LocalDate foundOn = request.foundOn() == null ? BusinessTime.today(clock) : request.foundOn();
-        String prefix = prefix(regionCode, foundOn);
-        return numbers.next(tx, prefix)
-                .map(number -> "%s-%06d".formatted(prefix, number))
+        return codes.next(tx, regionCode, foundOn)
                 .map(code -> finding(caller.actor(), request, regionCode, foundOn, code));
-    }
-
-    /** Code {@code YH-{region9}-{year}-{seq6}}; a shorter region is filled with zeros, a longer one is its township's. */
-    private static String prefix(String regionCode, LocalDate foundOn) {
-        String region = (regionCode + "0".repeat(TOWN_DIGITS)).substring(0, TOWN_DIGITS);
-        return "YH-" + region + "-" + foundOn.getYear();
     }
 
     private Finding finding(Actor actor, NewHazard request, String regionCode, LocalDate foundOn, String code) {

@@ -2,6 +2,7 @@ package io.github.bihuan.identity;
 
 import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,9 @@ public interface ChangeLog {
 
     /** Records one change in the change's own transaction. */
     Uni<Void> record(Tx tx, Caller caller, Change change);
+
+    /** The same for a set, in one statement however many there are. */
+    Uni<Void> recordAll(Tx tx, Caller caller, List<Change> changes);
 
     /**
      * One change of one subject.

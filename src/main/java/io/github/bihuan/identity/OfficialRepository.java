@@ -12,6 +12,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,11 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
         this.seal = seal;
     }
 
+    /** Reads whole officials, for queries that add their own conditions. */
+    static Sql select() {
+        return Sql.of("select " + COLUMNS + " from official f where true");
+    }
+
     Uni<Optional<Official>> find(Tx tx, UUID id) {
         return tx.find(this::official, FIND, id);
     }
@@ -51,6 +57,15 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
                 .append(")"));
         return tx.list(
                 this::official, sql.append("order by f.region_code, f.id").append("limit", page.fetch()));
+    }
+
+    Uni<List<Official>> named(Tx tx, Scope scope, Collection<String> names) {
+        return tx.list(
+                this::official,
+                select().inRegions("f", scope)
+                        .append("and f.status = 'ACTIVE' and f.name = any (")
+                        .bind(names.toArray(String[]::new))
+                        .append(")"));
     }
 
     Uni<Long> count(Tx tx, Scope scope, Filter filter) {
@@ -72,7 +87,7 @@ class OfficialRepository implements PanacheRepositoryBase<OfficialEntity, UUID> 
         return sql;
     }
 
-    private Official official(Row row) {
+    Official official(Row row) {
         return new Official(
                 row.getUUID("id"),
                 row.getLong("version"),

@@ -1,11 +1,14 @@
 package io.github.bihuan.identity;
 
 import io.github.bihuan.identity.OfficialApi.Official;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +30,15 @@ public final class Officials {
     /** The official whose token has this {@code sub}. */
     public Uni<Optional<OfficialRef>> ofSubject(Tx tx, String subject) {
         return repository.ofSubject(tx, subject).map(found -> found.map(Officials::reference));
+    }
+
+    /** The officials in office within the scope that have one of the names. */
+    public Uni<List<OfficialRef>> named(Tx tx, Scope scope, Collection<String> names) {
+        return names.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : repository
+                        .named(tx, scope, names)
+                        .map(found -> found.stream().map(Officials::reference).toList());
     }
 
     /** The official referred to; refuses (422 {@code unknown-reference}, the field named) an unknown id. */

@@ -26,6 +26,9 @@ final class CsvReader {
     private static final String MARK = "\uFEFF";
     private static final String SHEET = "csv";
 
+    /** On the average; no ledger is as wide. */
+    private static final int CELLS_A_ROW = 40;
+
     private final int maxRows;
 
     CsvReader(int maxRows) {
@@ -34,9 +37,13 @@ final class CsvReader {
 
     List<Sheet> read(Path file) throws IOException {
         String text = text(Files.readAllBytes(file));
+        char delimiter = delimiter(text);
+        if (count(text, delimiter) > (long) maxRows * CELLS_A_ROW) {
+            throw ImportProblem.tooManyRows(maxRows);
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .get();
         Map<Integer, Map<Integer, Cell>> rows = new HashMap<>();

@@ -9,7 +9,6 @@ import io.github.bihuan.identity.Organisations;
 import io.github.bihuan.identity.Regions;
 import io.github.bihuan.imports.domain.CheckedRow;
 import io.github.bihuan.imports.domain.ImportType;
-import io.github.bihuan.imports.domain.RowOutcome;
 import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -47,8 +46,7 @@ final class EnterpriseImporter implements Importer {
 
     @Override
     public Uni<List<CheckedRow>> check(Tx tx, Caller caller, StoredImport file, List<CheckedRow> rows) {
-        List<CheckedRow> fresh =
-                rows.stream().filter(row -> row.is(RowOutcome.NEW)).toList();
+        List<CheckedRow> fresh = Values.fresh(rows);
         return referred(tx, caller, rows, fresh).flatMap(referred -> compared(tx, caller, referred, fresh));
     }
 

@@ -64,7 +64,7 @@ class ImportCommits {
         importers.requireAllowed(caller, file.type());
         caller.ifMatch().require(file.version());
         ImportProblem.OF_ANOTHER_OFFICE.unless(
-                file.regionCode().equals(caller.scope().regionFrom()), null, "该导入由其他单位上传，请由上传单位提交");
+                file.regionCode().equals(caller.actor().regionCode()), null, "该导入由其他单位上传，请由上传单位提交");
         ImportProblem.NOT_READY.unless(
                 file.status() == ImportStatus.CHECKED,
                 null,

@@ -31,7 +31,7 @@ class ImportTemplates {
         return files.working(() -> workbook(layouts.of(type)));
     }
 
-    private static byte[] workbook(Layout layout) throws IOException {
+    static byte[] workbook(Layout layout) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Bihuan", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(layout.title());

@@ -8,6 +8,7 @@ import io.github.bihuan.audit.JournalEntry;
 import io.github.bihuan.campaign.Campaigns;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Commands;
+import io.github.bihuan.identity.IdentityProblem;
 import io.github.bihuan.imports.ImportApi.Counts;
 import io.github.bihuan.imports.ImportApi.ImportView;
 import io.github.bihuan.imports.domain.ImportStatus;
@@ -72,8 +73,16 @@ class ImportUploads {
     /** Answers as soon as the file is known to be harmless; it is checked afterwards. */
     Uni<ImportView> upload(Caller caller, ImportUpload form) {
         importers.requireAllowed(caller, form.type);
+        requireJurisdiction(caller);
         Map<String, String> mapping = mapping(form);
         return files.receive(form.file).flatMap(file -> record(caller, form, mapping, file));
+    }
+
+    /** An import belongs to the jurisdiction of whoever uploads it. */
+    private static void requireJurisdiction(Caller caller) {
+        if (caller.actor().regionCode() == null) {
+            throw IdentityProblem.REGION_OUTSIDE_JURISDICTION.on(null, "您的账号没有行政区划，导入的台账无从归属");
+        }
     }
 
     private Uni<ImportView> record(Caller caller, ImportUpload form, Map<String, String> mapping, ReceivedFile file) {
@@ -112,7 +121,7 @@ class ImportUploads {
         return new StoredImport(
                 ids.next(),
                 1,
-                caller.scope().regionFrom(),
+                caller.actor().regionCode(),
                 form.type,
                 file.name(),
                 file.hash(),

@@ -4,6 +4,7 @@ import io.github.bihuan.identity.OrganisationRef;
 import io.github.bihuan.imports.domain.CheckedRow;
 import io.github.bihuan.imports.domain.FindingCode;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Which organisation a text means: its name, short name or code.
@@ -11,6 +12,14 @@ import java.util.List;
  * @param organisations those that the texts may mean
  */
 record OrganisationWords(List<OrganisationRef> organisations) {
+
+    String regionOf(UUID id) {
+        return organisations.stream()
+                .filter(known -> known.id().equals(id))
+                .map(OrganisationRef::regionCode)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The row with the organisation's id in {@code idField}, or with what is wrong; no text, nothing to resolve. */
     CheckedRow resolved(CheckedRow row, String field, String idField) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * The row of an import.
  *
- * @param regionCode the uploading office's jurisdiction; {@code 0} is the whole country
+ * @param regionCode the uploading office's jurisdiction
  * @param mapping the importer's own headings, to field names
  * @param campaignId hazards count in this campaign, or null
  * @param failure why it failed, or null

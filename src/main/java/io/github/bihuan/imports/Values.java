@@ -7,13 +7,17 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The values of one field in many rows. */
+/** Many rows at once. */
 final class Values {
 
     private Values() {}
 
     static Stream<String> of(List<CheckedRow> rows, String field) {
         return rows.stream().map(row -> row.value(field)).filter(Objects::nonNull);
+    }
+
+    static List<CheckedRow> fresh(List<CheckedRow> rows) {
+        return rows.stream().filter(row -> row.is(RowOutcome.NEW)).toList();
     }
 
     /** Applies to the rows that are still to be created; the others stay. */

@@ -185,7 +185,7 @@ class EnterpriseImportApiTest extends ApiTest {
         commit(townOffice(), seen, Map.of("leaveOutErroneousRows", true))
                 .statusCode(200)
                 .body("created", equalTo(4));
-        assertThat(registeredOf(full, lower, merged, twice)).containsExactlyInAnyOrder("全角厂", "小写 厂", "合并厂", "公式厂");
+        assertThat(registeredOf(full, lower, merged, twice)).containsExactlyInAnyOrder("全角厂", "小写厂", "合并厂", "公式厂");
         assertThat(rows(
                         "select name, region_code, industry, size_class, principal_name from enterprise where uscc = ?",
                         merged))

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Requests about imports, as a front end makes them. */
@@ -43,9 +44,16 @@ final class ImportCalls {
             assertThat(System.nanoTime())
                     .as("still checking: " + seen.prettify())
                     .isLessThan(end);
+            aMoment();
             seen = read(token, location);
         }
         return seen;
+    }
+
+    /** As long as a front end waits between two questions. */
+    private static void aMoment() {
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS))
+                .join();
     }
 
     static JsonPath read(String token, String location) {

@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -70,10 +71,21 @@ class ImportsApiTest extends ApiTest {
         for (String token : List.of(townInspector(), townLeader(), countyEnforcer(), auditor())) {
             ImportCalls.upload(token, TYPE, "台账.xlsx", file).statusCode(403);
         }
-        String admin = TestTokens.of("system-admin", null, "SYSTEM_ADMIN");
-        JsonPath seen =
-                checked(admin, TYPE, table().row(mill("管理员厂", freshUscc())).bytes());
-        assertThat(outcomes(admin, seen)).containsExactly("2 ERROR C UNKNOWN_REFERENCE");
+        String nowhere = TestTokens.of("system-admin", null, "SYSTEM_ADMIN");
+        ImportCalls.upload(nowhere, TYPE, "台账.xlsx", file)
+                .statusCode(403)
+                .body("code", equalTo("region-outside-jurisdiction"));
+    }
+
+    @Test
+    @DisplayName("重名的乡镇不猜：在导入人辖区内不唯一的列出代码")
+    void a_name_of_several_towns_is_not_guessed() {
+        String province = TestTokens.of("system-admin", "14", "SYSTEM_ADMIN");
+        byte[] file = table().row("重名镇厂", freshUscc(), "龙泉镇", "某路1号", "冶金", "规上", "张三", null)
+                .row("代码厂", freshUscc(), MAFANG, "某路1号", "冶金", "规上", "张三", null)
+                .bytes();
+        JsonPath seen = checked(province, TYPE, file);
+        assertThat(outcomes(province, seen)).containsExactly("2 ERROR C UNKNOWN_REFERENCE", "3 NEW");
         as(townOffice()).get(PATH + "/" + seen.getString("id")).then().statusCode(404);
     }
 
@@ -106,6 +118,49 @@ class ImportsApiTest extends ApiTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("invalid-import-mapping"));
+    }
+
+    @Test
+    @DisplayName("缺文件、缺种类、没有的种类、坏的对应：400 或 422，不是 500")
+    void incomplete_forms_are_refused() {
+        byte[] file = table().bytes();
+        form(townOffice(), TYPE).post(PATH).then().statusCode(400);
+        form(townOffice(), "NONSENSE")
+                .multiPart("file", "a.xlsx", file)
+                .post(PATH)
+                .then()
+                .statusCode(400);
+        form(townOffice(), TYPE)
+                .multiPart("mapping", "[1]")
+                .multiPart("file", "a.xlsx", file)
+                .post(PATH)
+                .then()
+                .statusCode(422);
+        form(townOffice(), TYPE)
+                .multiPart("campaignId", "nonsense")
+                .multiPart("file", "a.xlsx", file)
+                .post(PATH)
+                .then()
+                .statusCode(400);
+        as(townOffice()).body(Map.of()).post(PATH).then().statusCode(415);
+    }
+
+    @Test
+    @DisplayName("同一幂等键只收一次")
+    void the_same_key_gives_the_same_import() {
+        byte[] file = table().row(mill("幂等厂", freshUscc())).bytes();
+        String key = "import-" + serial();
+        List<String> ids = Stream.of(1, 2)
+                .map(attempt -> form(townOffice(), TYPE)
+                        .header("Idempotency-Key", key)
+                        .multiPart("file", "a.xlsx", file)
+                        .post(PATH)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+                .toList();
+        assertThat(ids.get(0)).isEqualTo(ids.get(1));
     }
 
     @Test

@@ -43,6 +43,7 @@ final class MatrixBuilder {
         hazards();
         ids.putAll(MatrixDelivery.of(place.town(), id("notice")));
         ids.putAll(MatrixDuty.of(place.town(), enterprise()));
+        ids.putAll(MatrixImports.of(place.town(), enterprise()));
         enforcement();
         waiver();
         ids.put("tip-off", MatrixTipOff.in(place.town()));

@@ -35,6 +35,7 @@ final class Requests {
             Map.entry("duty-instances", "duty-instance"),
             Map.entry("enterprises", "enterprise"),
             Map.entry("hazards", "hazard"),
+            Map.entry("imports", "import"),
             Map.entry("inspections", "inspection"),
             Map.entry("ladders", "ladder"),
             Map.entry("listed-supervisions", "listing"),
@@ -56,7 +57,8 @@ final class Requests {
             "documents", "rectification-plans",
             "cell", "town.inspectedEnterprises",
             "ledger", "major-hazards",
-            "schedule", "WEEKLY_DISPATCH_MY");
+            "schedule", "WEEKLY_DISPATCH_MY",
+            "type", "ENTERPRISES");
 
     private static final Map<String, String> CODES =
             Map.of("forms", "WEEKLY_DISPATCH_MY", "checklists", "CONFINED_SPACE", "terms", "INDUSTRIES");
@@ -92,7 +94,8 @@ final class Requests {
     }
 
     private HttpRequest request(Operation operation, String token) {
-        Object body = operation.reads() ? null : bodies.of(operation);
+        boolean upload = operation.toString().equals(MatrixImports.UPLOAD);
+        Object body = operation.reads() || upload ? null : bodies.of(operation);
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path(operation)))
                 .header("Accept", "*/*")
                 .header("If-Match", "\"999999\"")
@@ -101,6 +104,10 @@ final class Requests {
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
         if (body != null) {
             request.header("Content-Type", "application/json");
+        }
+        if (upload) {
+            request.header("Content-Type", MatrixImports.FORM_TYPE)
+                    .method(operation.method(), BodyPublishers.ofString(MatrixImports.FORM));
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

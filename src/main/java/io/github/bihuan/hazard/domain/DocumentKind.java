@@ -3,6 +3,8 @@ package io.github.bihuan.hazard.domain;
 /** The documents that somebody signs on a hazard; posting one moves the state machine (design §3.1, §4). */
 public enum DocumentKind {
     FINDING("隐患登记", "hazards"),
+    /** 台账移入 */
+    LEDGER_ENTRY("台账移入", "ledger-entries"),
     CONFIRMATION("核实确认", "confirmations"),
     CLASSIFICATION("隐患分级", "classifications"),
     INTERIM_CONTROL("临时管控", "interim-controls"),

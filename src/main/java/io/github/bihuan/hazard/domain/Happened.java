@@ -23,6 +23,10 @@ final class Happened {
         this.outcome = outcome;
     }
 
+    LocalDate foundOn() {
+        return next.foundOn();
+    }
+
     Happened fact(HazardFactKind kind, LocalDate on) {
         return fact(kind, on, null);
     }

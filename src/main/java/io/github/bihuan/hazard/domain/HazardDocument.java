@@ -1,5 +1,6 @@
 package io.github.bihuan.hazard.domain;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.bihuan.hazard.domain.HazardParts.CatalogItem;
 import io.github.bihuan.hazard.domain.HazardParts.Inspector;
 import io.github.bihuan.hazard.domain.HazardParts.OnTheSpotFix;
@@ -13,11 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/**
- * What somebody signs (文书). Fields may be null: the guards say which ones are needed and refuse with a problem
- * that names
- * the field. A null day means today.
- */
+/** What somebody signs (文书). Fields may be null: the guards refuse what is needed with a problem that names the field. A null day means today. */
 public sealed interface HazardDocument {
 
     DocumentKind kind();
@@ -58,6 +55,20 @@ public sealed interface HazardDocument {
         @Override
         public DocumentKind kind() {
             return DocumentKind.FINDING;
+        }
+    }
+
+    /** Row of an existing ledger (台账移入): the finding, and when it was rectified and closed as far as the paper says so. */
+    record LedgerEntry(
+            @JsonUnwrapped Finding finding,
+            String responsiblePerson,
+            LocalDate rectifiedOn,
+            LocalDate closedOn,
+            Map<String, String> ledgerRow)
+            implements HazardDocument {
+        @Override
+        public DocumentKind kind() {
+            return DocumentKind.LEDGER_ENTRY;
         }
     }
 
@@ -122,12 +133,7 @@ public sealed interface HazardDocument {
         }
     }
 
-    /**
-     * Rectification plan (整改方案, 五落实), H5.
-     *
-     * @param signedBy the principal who signed, when somebody else records the plan
-     * @param treatmentItems the six items of the treatment plan (MAJOR)
-     */
+    /** Rectification plan (整改方案, 五落实), H5; {@code signedBy} is the principal who signed when somebody else records it, the six items are for MAJOR. */
     record RectificationPlan(
             String responsiblePerson,
             String measures,
@@ -188,12 +194,7 @@ public sealed interface HazardDocument {
         }
     }
 
-    /**
-     * Acceptance (复查验收意见), H9 and H10.
-     *
-     * @param newDeadline the limit of a new order after a failed acceptance, else null
-     * @param closeOut accept and close out in one step (GENERAL only)
-     */
+    /** Acceptance (复查验收意见), H9 and H10: with the limit of a new order when it failed; GENERAL may be closed out in one step. */
     record Acceptance(
             boolean passed,
             LocalDate acceptedOn,

@@ -28,6 +28,7 @@ public final class HazardLifeCycle {
     private static Decision apply(Hazard hazard, HazardDocument document, Signing signing) {
         return switch (document.kind()) {
             case FINDING -> HazardFinding.find((HazardDocument.Finding) document, signing);
+            case LEDGER_ENTRY -> HazardTakingOver.takeOver((HazardDocument.LedgerEntry) document, signing);
             case CONFIRMATION -> HazardFinding.confirm(hazard, (HazardDocument.Confirmation) document, signing);
             case CLASSIFICATION -> HazardClassifying.classify(
                     hazard, (HazardDocument.Classification) document, signing);

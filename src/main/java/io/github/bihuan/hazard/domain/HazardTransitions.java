@@ -82,6 +82,10 @@ public final class HazardTransitions {
         add(table, null, FINDING, VERIFIED, CONFIRMED, guards);
         add(table, null, FINDING, CLASSIFIED, PLANNED_PENDING, guards);
         add(table, null, FINDING, ON_THE_SPOT, CLOSED, "仅限一般隐患", "整改前后照片");
+        String[] entry = {"安委办（领导小组办公室）", "级别齐全", "日期有序"};
+        add(table, null, LEDGER_ENTRY, CLASSIFIED, PLANNED_PENDING, entry);
+        add(table, null, LEDGER_ENTRY, FILED, RECTIFIED, entry);
+        add(table, null, LEDGER_ENTRY, PASSED_AND_CLOSED, CLOSED, "安委办（领导小组办公室）", "重大隐患须县级");
         add(table, REPORTED, CONFIRMATION, VERIFIED, CONFIRMED, "检查人员", "跟踪责任人");
     }
 

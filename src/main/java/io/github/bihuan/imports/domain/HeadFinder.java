@@ -45,11 +45,9 @@ final class HeadFinder {
 
     /** Whether the row of data is the head once more, as on every printed page. */
     boolean repeats(Head head, Map<Integer, Cell> row) {
-        long same = head.headings().entrySet().stream()
-                .filter(heading -> !heading.getValue().isEmpty())
-                .filter(heading -> Texts.key(
-                                row.getOrDefault(heading.getKey(), Cell.BLANK).text())
-                        .equals(Texts.key(heading.getValue())))
+        long same = row.entrySet().stream()
+                .filter(cell -> Texts.tidy(cell.getValue().text())
+                        .equals(head.headings().get(cell.getKey())))
                 .count();
         return same >= FEWEST_FIELDS && same * 2 >= head.score();
     }

@@ -10,12 +10,15 @@ public final class Texts {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]|\\p{Cc}&&[^\\n\\r\\t]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    /** 张 三: blanks between Chinese characters only make the columns even. */
+    private static final Pattern PADDING = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int WIDE = 0xFEE0;
 
     private Texts() {}
 
-    /** For what is kept: digits and Latin letters of ordinary width, no invisible characters, single blanks; punctuation stays. */
+    /** For what is kept: digits and Latin letters of ordinary width, no invisible characters, single blanks and none between Chinese characters; punctuation stays. */
     public static String tidy(String text) {
         if (text == null) {
             return "";
@@ -25,7 +28,8 @@ public final class Texts {
                 .map(Texts::narrow)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return BLANKS.matcher(narrow).replaceAll(" ").strip();
+        String single = BLANKS.matcher(narrow).replaceAll(" ").strip();
+        return PADDING.matcher(single).replaceAll("");
     }
 
     /** For numbers, dates and codes: every width the same, no blanks at all. */

@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
@@ -72,7 +73,7 @@ class DateSpellingTest {
     }
 
     @Property
-    @DisplayName("任何一天、任何写法都读回同一天")
+    @Label("任何一天、任何写法都读回同一天")
     void every_day_comes_back_from_every_spelling(@ForAll("days") LocalDate day) {
         assertThat(spellings(day))
                 .allSatisfy(
@@ -80,7 +81,7 @@ class DateSpellingTest {
     }
 
     @Property
-    @DisplayName("日序号和八位数字读回同一天，1904 起算的也是")
+    @Label("日序号和八位数字读回同一天，1904 起算的也是")
     void every_day_comes_back_from_its_number(@ForAll("days") LocalDate day) {
         long since1900 = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day);
         long since1904 = ChronoUnit.DAYS.between(LocalDate.of(1904, 1, 1), day);
@@ -92,7 +93,7 @@ class DateSpellingTest {
     }
 
     @Property
-    @DisplayName("任意文字不会出错，读出的日期一定在合理年份内")
+    @Label("任意文字不会出错，读出的日期一定在合理年份内")
     void no_text_breaks_it(@ForAll String text) {
         assertThat(DateSpelling.parse(text).stream())
                 .allSatisfy(day -> assertThat(day.getYear()).isBetween(1990, 2100));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,7 @@ class NumberSpellingTest {
     }
 
     @Property
-    @DisplayName("有无千分位都读回同一个数")
+    @Label("有无千分位都读回同一个数")
     void every_number_comes_back_with_and_without_commas(
             @ForAll @LongRange(min = 0, max = 999_999_999_999L) long number) {
         BigDecimal expected = BigDecimal.valueOf(number);
@@ -52,7 +53,7 @@ class NumberSpellingTest {
     }
 
     @Property
-    @DisplayName("任意文字不会出错")
+    @Label("任意文字不会出错")
     void no_text_breaks_it(@ForAll String text) {
         assertThat(NumberSpelling.parse(text).stream())
                 .allSatisfy(read -> assertThat(read.signum()).isNotNegative());

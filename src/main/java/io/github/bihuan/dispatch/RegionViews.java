@@ -1,8 +1,6 @@
 package io.github.bihuan.dispatch;
 
-import io.github.bihuan.dispatch.RegionView.FiveBatches;
 import io.github.bihuan.dispatch.RegionView.Line;
-import io.github.bihuan.dispatch.domain.CircularReason;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Tx;
@@ -10,9 +8,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 
-/** Computes the view of the regions below: one evaluation of the form {@code REGION_VIEW} for each. */
+/** Computes the view of the regions below: one evaluation of the form {@code REGION_VIEW} for each, and what it does not count. */
 @Singleton
 final class RegionViews {
 
@@ -23,18 +20,21 @@ final class RegionViews {
     private final FormRepository regions;
     private final Forms forms;
     private final IndicatorRepository indicators;
+    private final RegionFigureRepository figures;
 
     RegionViews(
             Database database,
             FormContexts contexts,
             FormRepository regions,
             Forms forms,
-            IndicatorRepository indicators) {
+            IndicatorRepository indicators,
+            RegionFigureRepository figures) {
         this.database = database;
         this.contexts = contexts;
         this.regions = regions;
         this.forms = forms;
         this.indicators = indicators;
+        this.figures = figures;
     }
 
     Uni<RegionView> of(Caller caller, FormQuestion question) {
@@ -43,55 +43,39 @@ final class RegionViews {
     }
 
     private Uni<RegionView> view(Tx tx, FormContext context) {
+        return ground(tx, context)
+                .map(ground -> new RegionLines(ground, context.asked().cutOff()))
+                .flatMap(lines -> view(tx, context, lines));
+    }
+
+    private Uni<RegionView> view(Tx tx, FormContext context, RegionLines writer) {
         AsKnown asked = context.asked();
-        return line(tx, context, new RegionName(asked.regionCode(), "合计"))
+        return line(tx, context, writer, new RegionName(asked.regionCode(), "合计"))
                 .flatMap(total -> regions.below(tx, asked.regionCode())
-                        .flatMap(below -> lines(tx, context, below))
+                        .flatMap(below -> lines(tx, context, writer, below))
                         .map(lines -> new RegionView(asked.cutOff(), asked.knownAt(), total, lines)));
     }
 
-    private Uni<List<Line>> lines(Tx tx, FormContext context, List<RegionName> below) {
+    private Uni<RegionGround> ground(Tx tx, FormContext context) {
+        CampaignHead campaign = context.campaign();
+        return figures.targets(tx, campaign.id()).flatMap(targets -> figures.inspectionFrom(tx, campaign.id())
+                .flatMap(from -> figures.notWorkable(tx, context.asked())
+                        .map(codes -> new RegionGround(campaign.startOn(), from.orElse(null), targets, codes))));
+    }
+
+    private Uni<List<Line>> lines(Tx tx, FormContext context, RegionLines writer, List<RegionName> below) {
         return Multi.createFrom()
                 .iterable(below)
                 .onItem()
-                .transformToUniAndConcatenate(region -> line(tx, context, region))
+                .transformToUniAndConcatenate(region -> line(tx, context, writer, region))
                 .collect()
                 .asList();
     }
 
-    private Uni<Line> line(Tx tx, FormContext context, RegionName region) {
+    private Uni<Line> line(Tx tx, FormContext context, RegionLines writer, RegionName region) {
+        AsKnown asked = context.asked().in(region.code());
         return indicators
-                .evaluate(
-                        tx, forms.indicatorsOf(context.form()), context.asked().in(region.code()))
-                .map(values -> line(region, values));
-    }
-
-    private static Line line(RegionName region, Map<String, Object> values) {
-        long inspected = count(values, "view.inspected");
-        long found = count(values, "view.found");
-        long rectified = count(values, "view.rectified");
-        long unmeasured = count(values, "view.majorWithoutMeasure");
-        String rate = FormCells.rate(rectified, found);
-        return new Line(
-                region.code(),
-                region.name(),
-                inspected,
-                found,
-                rectified,
-                rate,
-                count(values, "view.majorFound"),
-                count(values, "view.majorOpen"),
-                unmeasured,
-                new FiveBatches(
-                        count(values, "view.exposed"),
-                        count(values, "view.penalised"),
-                        count(values, "view.blacklisted"),
-                        count(values, "view.banned"),
-                        count(values, "view.closed")),
-                CircularReason.of(inspected, found, rate, unmeasured));
-    }
-
-    private static long count(Map<String, Object> values, String indicator) {
-        return ((Number) values.get(indicator)).longValue();
+                .evaluate(tx, forms.indicatorsOf(context.form()), asked)
+                .flatMap(values -> figures.of(tx, asked).map(more -> writer.line(region, values, more)));
     }
 }

@@ -88,6 +88,7 @@ class ActivitiesApiTest extends ApiTest {
         refused(activity("TIP_OFF_REWARD", "举报奖励"), 422, "activity-incomplete");
         refused(activity("HELP_ENTERPRISE", "帮扶"), 422, "activity-incomplete");
         refused(activity("SAFETY_FACILITY_SURVEY", "摸底"), 422, "activity-incomplete");
+        refused(activity("PLAN_ASSESSMENT", "方案评估"), 422, "activity-incomplete");
         refused(with(activity("MEETING", "会议"), Map.of("heldOn", "2024-12-28")), 422, "activity-date-in-future");
         as(auditor()).body(activity("MEETING", "会议")).post(PATH).then().statusCode(403);
         String id = recorded(activity("MEETING", "例会")).path("id");

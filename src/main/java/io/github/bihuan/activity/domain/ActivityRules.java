@@ -8,13 +8,21 @@ import io.github.bihuan.activity.domain.ActivityKind.Needs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What holds for every entry of the activity log, and for taking one back. */
 public final class ActivityRules {
 
     /** Names what a survey is about, such as the project of an enterprise. */
     public static final String ITEM = "item";
+
+    /** Whether an assessed plan can be carried out: 是 or 否. */
+    public static final String WORKABLE = "workable";
+
+    private static final Pattern REGION = Pattern.compile("\\d{4}|\\d{6}|\\d{9}|\\d{12}");
+    private static final Set<String> VERDICTS = Set.of("是", "否");
 
     private ActivityRules() {}
 
@@ -35,6 +43,17 @@ public final class ActivityRules {
         require(kind, Needs.QUANTITY, entry.quantity() != null, "quantity", "数量");
         require(kind, Needs.AMOUNT, entry.amountYuan() != null, "amountYuan", "金额");
         require(kind, Needs.ITEM, entry.detail().containsKey(ITEM), "detail", "项目名称（item）");
+        require(kind, Needs.REGION, isRegion(entry.detail().get(ITEM)), "detail", "所评估地区的行政区划代码（item，4、6、9 或 12 位）");
+        require(
+                kind,
+                Needs.VERDICT,
+                VERDICTS.contains(entry.detail().getOrDefault(WORKABLE, "")),
+                "detail",
+                "方案是否可操作（workable，“是”或“否”）");
+    }
+
+    private static boolean isRegion(String item) {
+        return item != null && REGION.matcher(item).matches();
     }
 
     private static void require(ActivityKind kind, Needs need, boolean said, String field, String name) {

@@ -1,0 +1,127 @@
+package io.github.bihuan.dispatch;
+
+import io.github.bihuan.campaign.domain.Rate;
+import io.github.bihuan.dispatch.RegionView.FiveBatches;
+import io.github.bihuan.dispatch.RegionView.GradeCoverage;
+import io.github.bihuan.dispatch.RegionView.Line;
+import io.github.bihuan.dispatch.RegionView.MajorHazardStock;
+import io.github.bihuan.dispatch.RegionView.RegionCoverage;
+import io.github.bihuan.dispatch.RegionView.TargetLine;
+import io.github.bihuan.dispatch.RegionView.YearFlow;
+import io.github.bihuan.dispatch.domain.CircularReason;
+import io.github.bihuan.dispatch.domain.MajorStock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the line of a region from its figures. */
+final class RegionLines {
+
+    private final RegionGround ground;
+    private final LocalDate cutOff;
+
+    RegionLines(RegionGround ground, LocalDate cutOff) {
+        this.ground = ground;
+        this.cutOff = cutOff;
+    }
+
+    /** @param values of the form's indicators */
+    Line line(RegionName region, Map<String, Object> values, RegionFigures figures) {
+        long found = count(values, "view.found");
+        long rectified = count(values, "view.rectified");
+        BigDecimal rate = Rate.percent(rectified, found);
+        return new Line(
+                region.code(),
+                region.name(),
+                count(values, "view.inspected"),
+                coverage(figures),
+                found,
+                rectified,
+                text(rate),
+                count(values, "view.majorFound"),
+                count(values, "view.majorOpen"),
+                count(values, "view.majorWithoutMeasure"),
+                stock(figures.stock()),
+                fiveBatches(values),
+                targets(figures, rate),
+                reasons(region, values, rate, figures));
+    }
+
+    private List<CircularReason> reasons(
+            RegionName region, Map<String, Object> values, BigDecimal rate, RegionFigures figures) {
+        return CircularReason.of(new CircularReason.Figures(
+                count(values, "view.inspected"),
+                count(values, "view.found"),
+                rate,
+                ground.lowRate(),
+                count(values, "view.majorWithoutMeasure"),
+                ground.notWorkable().contains(region.code()),
+                figures.deployment().isSlow(ground.limits(), cutOff)));
+    }
+
+    private static RegionCoverage coverage(RegionFigures figures) {
+        return new RegionCoverage(
+                figures.active(),
+                figures.inspected(),
+                text(Rate.percent(figures.inspected(), figures.active())),
+                figures.grades().stream()
+                        .map(grade -> new GradeCoverage(
+                                grade.grade(),
+                                grade.active(),
+                                grade.inspected(),
+                                text(Rate.percent(grade.inspected(), grade.active()))))
+                        .toList());
+    }
+
+    private MajorHazardStock stock(MajorStock stock) {
+        LocalDate oldest = stock.oldestOpen();
+        int first =
+                ground.startOn() == null ? cutOff.getYear() : ground.startOn().getYear() - 1;
+        return new MajorHazardStock(
+                stock.open(),
+                stock.overdue(),
+                stock.isDynamicZero(),
+                oldest == null ? null : ChronoUnit.DAYS.between(oldest, cutOff),
+                stock.years(first, cutOff.getYear()).stream()
+                        .map(year -> new YearFlow(year.year(), year.found(), year.rectified(), year.openAtEnd()))
+                        .toList());
+    }
+
+    private List<TargetLine> targets(RegionFigures figures, BigDecimal rate) {
+        return ground.targets().stream()
+                .filter(target -> TargetMetric.of(target).isPresent())
+                .map(target ->
+                        target(target, TargetMetric.of(target).orElseThrow().value(target.dueOn(), figures, rate)))
+                .toList();
+    }
+
+    private static TargetLine target(CampaignTarget target, BigDecimal value) {
+        return new TargetLine(
+                target.code(),
+                target.name(),
+                target.dueOn(),
+                target.metric(),
+                target.threshold(),
+                text(value),
+                target.isMetBy(value));
+    }
+
+    private static FiveBatches fiveBatches(Map<String, Object> values) {
+        return new FiveBatches(
+                count(values, "view.exposed"),
+                count(values, "view.penalised"),
+                count(values, "view.blacklisted"),
+                count(values, "view.banned"),
+                count(values, "view.closed"));
+    }
+
+    private static long count(Map<String, Object> values, String indicator) {
+        return ((Number) values.get(indicator)).longValue();
+    }
+
+    private static String text(BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+}

@@ -40,6 +40,8 @@ public enum FactKind {
     ACTIVITY_HELD,
     /** 申明（存量、摸底情况） */
     STATEMENT_MADE,
+    /** 企业报送隐患统计分析表 */
+    STATISTICS_FILED,
     /** 收到举报 */
     TIP_OFF_RECEIVED,
     /** 举报核查结论 */

@@ -110,6 +110,10 @@ record MatrixPapers(String town, Map<String, UUID> ids) {
                 SECRET);
     }
 
+    Map<String, Object> aStatistic() {
+        return Map.of("period", "2024Q3", "investmentYuan", 0, "analysis", SECRET, "signedBy", "张三");
+    }
+
     Map<String, Object> aDesignation() {
         return Map.of("campaignId", id("campaign"), "designatedOn", "2024-12-17", "reason", SECRET);
     }

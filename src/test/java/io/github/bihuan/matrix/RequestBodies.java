@@ -51,6 +51,7 @@ final class RequestBodies {
             case "POST /api/v1/campaigns/{campaignId}/documents" -> with(operation, Map.of("reason", "补充"));
             case "POST /api/v1/notice-channels" -> aChannel();
             case "POST /api/v1/enterprises/{enterpriseId}/site-relations" -> aTenancy();
+            case "POST /api/v1/enterprises/{enterpriseId}/hazard-statistics" -> aStatistic();
             case "POST /api/v1/assignments" -> with(operation, Map.of("targetId", known.get("neighbour")));
             case "POST /api/v1/duties" -> with(operation, Map.of("firstOn", "2024-01-01", "lastOn", "2024-12-31"));
             case "POST /api/v1/inspections" -> aVisit();
@@ -70,6 +71,10 @@ final class RequestBodies {
 
     private static Map<String, Object> aTenancy() {
         return Map.of("kind", "LEASE", "otherName", "矩阵租户" + ApiTest.serial(), "startOn", "2024-12-17");
+    }
+
+    private static Map<String, Object> aStatistic() {
+        return Map.of("period", "2023Q4", "investmentYuan", 0, "analysis", "均已整改", "signedBy", "张三");
     }
 
     private Map<String, Object> aVisit() {

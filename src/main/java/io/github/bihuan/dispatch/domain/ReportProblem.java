@@ -14,7 +14,9 @@ public enum ReportProblem implements ProblemType {
     CELL("report-cell-invalid", 422, "单元格不存在或不能这样填写", "Cell invalid"),
     NOTE_REQUIRED("report-correction-note-required", 422, "更正已报送的数据须说明", "A correction needs a note"),
     ERRORS("report-has-errors", 422, "报送数据有错误，不能报送", "The report has errors"),
-    UNCOMMENTED("report-warnings-uncommented", 422, "校验提示尚未说明", "Warnings need a comment");
+    UNCOMMENTED("report-warnings-uncommented", 422, "校验提示尚未说明", "Warnings need a comment"),
+    PERIOD_NOT_OVER("statistics-period-not-over", 422, "统计期尚未结束", "The period is not over"),
+    NOT_SIGNED("statistics-not-signed", 422, "统计分析表须由主要负责人签字", "Statistics not signed by the principal");
 
     private final Definition definition;
 

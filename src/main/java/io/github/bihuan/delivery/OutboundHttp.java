@@ -97,13 +97,11 @@ final class OutboundHttp {
         return uni(client.request(options));
     }
 
+    /** Listens before it speaks: a fast answer could be over before anybody reads it. */
     private Uni<Answer> exchange(HttpClientRequest request, String body) {
-        return uni(request.send(Buffer.buffer(body)).compose(OutboundHttp::answer))
-                .ifNoItem()
-                .after(answering)
-                .fail()
-                .onFailure()
-                .invoke(() -> request.reset());
+        Future<Answer> answer = request.response().compose(OutboundHttp::answer);
+        request.send(Buffer.buffer(body));
+        return uni(answer).ifNoItem().after(answering).fail().onFailure().invoke(() -> request.reset());
     }
 
     private static Future<Answer> answer(HttpClientResponse response) {

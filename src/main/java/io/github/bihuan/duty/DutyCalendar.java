@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Counts the due days of open duties again when a holiday notice was uploaded. */
 @Singleton
@@ -22,5 +24,11 @@ public final class DutyCalendar {
     /** In the caller's transaction, by the calendar given; answers what was touched. */
     public Uni<List<MovedDuty>> recount(Tx tx, WorkCalendar calendar, LocalDate today) {
         return generator.seeds(tx, calendar, today).flatMap(seeds -> repository.move(tx, seeds, today));
+    }
+
+    /** Changes nothing: the due days that the caller's instances would have by another calendar, where they differ. */
+    public Uni<Map<UUID, LocalDate>> dueBy(Tx tx, WorkCalendar calendar, LocalDate today) {
+        return tx.beyondTheWall(() -> generator.seeds(tx, calendar, today))
+                .flatMap(seeds -> repository.otherwiseDue(tx, seeds));
     }
 }

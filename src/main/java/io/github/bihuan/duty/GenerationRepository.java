@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How instances come into being and end by themselves: whole sets, each instance once. */
 @Singleton
@@ -124,10 +127,21 @@ final class GenerationRepository {
             where i.id = z.id
             returning i.id, i.code, i.name, i.region_code, z.old_due_on, i.due_on, i.provisional""";
 
+    private static final String OTHERWISE_DUE =
+            """
+            select o.id, s.due_on
+            from jsonb_to_recordset($1::text::jsonb) as s(origin text, origin_id uuid, nominal_on date, due_on date)
+            join duty_instance o on o.origin = s.origin and o.origin_id = s.origin_id and o.nominal_on = s.nominal_on
+            where o.due_on <> s.due_on""";
+
+    /** Instances whose due day is another one by these seeds. */
+    Uni<Map<UUID, LocalDate>> otherwiseDue(Tx tx, List<Seed> seeds) {
+        return tx.list(row -> Map.entry(row.getUUID("id"), row.getLocalDate("due_on")), OTHERWISE_DUE, rows(seeds))
+                .map(days -> days.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** Open instances whose due day the calendar moves, or makes certain. */
     Uni<List<MovedDuty>> move(Tx tx, List<Seed> seeds, LocalDate today) {
-        var rows = new JsonArray();
-        seeds.forEach(seed -> seed.periods().forEach(period -> rows.add(row(seed, period))));
         return tx.list(
                 row -> new MovedDuty(
                         row.getUUID("id"),
@@ -138,8 +152,14 @@ final class GenerationRepository {
                         row.getLocalDate("due_on"),
                         row.getBoolean("provisional")),
                 MOVE,
-                rows.encode(),
+                rows(seeds),
                 today);
+    }
+
+    private static String rows(List<Seed> seeds) {
+        var rows = new JsonArray();
+        seeds.forEach(seed -> seed.periods().forEach(period -> rows.add(row(seed, period))));
+        return rows.encode();
     }
 
     Uni<Integer> generate(Tx tx, List<Seed> seeds, LocalDate today, OffsetDateTime now) {

@@ -68,14 +68,14 @@ final class CalendarApi {
 
         /** @throws IllegalArgumentException with a Chinese sentence when a day stands twice or belongs to another year */
         CalendarYear notice() {
-            return new CalendarYear(year, source.strip(), days(holidays), days(workdays));
+            return new CalendarYear(year, source.strip(), named(holidays), named(workdays));
         }
+    }
 
-        private static List<CalendarYear.CalendarDay> days(List<Day> days) {
-            return days.stream()
-                    .map(day -> new CalendarYear.CalendarDay(day.date(), day.name()))
-                    .toList();
-        }
+    static List<CalendarYear.CalendarDay> named(List<Day> days) {
+        return days.stream()
+                .map(day -> new CalendarYear.CalendarDay(day.date(), day.name()))
+                .toList();
     }
 
     @Schema(name = "CalendarStored", description = "已启用的节假日安排和受影响的期限")

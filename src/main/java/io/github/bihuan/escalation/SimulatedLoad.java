@@ -16,11 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Adds up what a ladder would send: who gets what when, totals, the peak of a person and day. Not thread safe. */
+/** Adds up what would be sent: who gets what when, totals, the peak of a person and day. Not thread safe. */
 final class SimulatedLoad {
 
     private record PersonDay(String key, LocalDate day) {}
@@ -38,12 +37,12 @@ final class SimulatedLoad {
                 .collect(Collectors.groupingBy(Deputy::role, Collectors.mapping(Deputy::deputy, Collectors.toList())));
     }
 
-    void add(WatchedHazard hazard, List<Obligation> owed, List<Holder> holders) {
+    void add(PlayedSubject subject, List<Obligation> owed, List<Holder> holders) {
         Map<RecipientRole, List<Holder>> byRole = holders.stream().collect(Collectors.groupingBy(Holder::role));
-        owed.forEach(one -> add(hazard.id(), hazard.code(), one, byRole));
+        owed.forEach(one -> add(subject, one, byRole));
     }
 
-    private void add(UUID hazard, String code, Obligation owed, Map<RecipientRole, List<Holder>> byRole) {
+    private void add(PlayedSubject subject, Obligation owed, Map<RecipientRole, List<Holder>> byRole) {
         Map<String, String> people = new LinkedHashMap<>();
         owed.recipients().forEach(role -> receiving(role, byRole).forEach(who -> people.put(who.key(), who.name())));
         owed.copies().forEach(role -> byRole.getOrDefault(role, List.of())
@@ -54,7 +53,14 @@ final class SimulatedLoad {
         automatic += owed.mode() == IssueMode.AUTOMATIC ? 1 : 0;
         deliveries += people.size();
         lines.add(new Line(
-                owed.dueOn(), owed.step(), owed.kind(), owed.mode(), hazard, code, List.copyOf(people.values())));
+                owed.dueOn(),
+                owed.step(),
+                owed.kind(),
+                owed.mode(),
+                subject.type(),
+                subject.id(),
+                subject.code(),
+                List.copyOf(people.values())));
     }
 
     /** Whoever holds the role; when nobody does, the first deputy whom somebody holds. */
@@ -81,7 +87,8 @@ final class SimulatedLoad {
     List<Line> lines() {
         return lines.stream()
                 .sorted(Comparator.comparing(Line::day)
-                        .thenComparing(Line::hazardCode)
+                        .thenComparing(Line::subjectCode, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Line::subjectId)
                         .thenComparing(Line::step))
                 .toList();
     }

@@ -15,31 +15,39 @@ import java.util.UUID;
 @Singleton
 final class SimulationRepository {
 
-    /** Somebody who holds a role towards a hazard; {@code key} tells people and units apart. */
-    record Holder(UUID hazard, RecipientRole role, String key, String name) {}
+    /** Somebody who holds a role towards a subject; {@code key} tells people and units apart. */
+    record Holder(UUID subject, RecipientRole role, String key, String name) {}
 
     /** Who stands in for a vacant role, best first. */
     record Deputy(RecipientRole role, RecipientRole deputy) {}
 
     private static final String HOLDERS =
             """
-            select h.id as hazard, c.role, c.name,
+            select s.id as subject, c.role, c.name,
               coalesce(c.official_id::text, c.organisation_id::text, c.enterprise_id::text || ' ' || c.name) as key
-            from jsonb_to_recordset($1::text::jsonb) as h(id uuid, enterprise uuid, region text)
-            cross join lateral notice_candidate(h.id, h.enterprise, h.region, $2) c
+            from jsonb_to_recordset($1::text::jsonb) as s(id uuid, type text, enterprise uuid, region text)
+            cross join lateral (
+              select k.* from notice_candidate(s.id, s.enterprise, s.region, $2) k
+              union all
+              select k.* from obligor_candidate(s.type, s.id, $2) k where s.type <> 'HAZARD') c
             order by 1, 2, 4""";
 
     private static final String DEPUTIES = "select role, deputy from recipient_deputy order by role, rank, deputy";
 
-    Uni<List<Holder>> holders(Tx tx, Collection<WatchedHazard> hazards, LocalDate day) {
+    Uni<List<Holder>> holders(Tx tx, Collection<PlayedSubject> subjects, LocalDate day) {
         var rows = new JsonArray();
-        hazards.forEach(hazard -> rows.add(new JsonObject()
-                .put("id", hazard.id().toString())
-                .put("enterprise", hazard.enterpriseId().toString())
-                .put("region", hazard.regionCode())));
+        subjects.forEach(subject -> rows.add(new JsonObject()
+                .put("id", subject.id().toString())
+                .put("type", subject.type())
+                .put(
+                        "enterprise",
+                        subject.enterpriseId() == null
+                                ? null
+                                : subject.enterpriseId().toString())
+                .put("region", subject.regionCode())));
         return tx.list(
                 row -> new Holder(
-                        row.getUUID("hazard"),
+                        row.getUUID("subject"),
                         RecipientRole.valueOf(row.getString("role")),
                         row.getString("key"),
                         row.getString("name")),

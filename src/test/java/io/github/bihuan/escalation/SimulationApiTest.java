@@ -32,6 +32,11 @@ class SimulationApiTest extends ApiTest {
 
     @BeforeEach
     void twoHazardsAreDueBeforeTheNewYear() {
+        change("delete from delivery");
+        change("delete from notice_recipient");
+        change("delete from notice");
+        change("delete from duty_evidence");
+        change("delete from duty_instance");
         change("delete from hazard_document");
         change("delete from penalty_waiver");
         change("delete from hazard");
@@ -53,6 +58,7 @@ class SimulationApiTest extends ApiTest {
                 .body("from", is("2024-12-18"))
                 .body("to", is("2025-01-16"))
                 .body("hazards", is(2))
+                .body("matters", is(0))
                 // 12-19, 12-20, 12-21, 12-27 and 01-04 for each of the two
                 .body("current.notices", is(10))
                 .body("current.bySteps", is(Map.of("L0", 4, "L1", 2, "L2", 2, "L3", 2)))

@@ -79,6 +79,8 @@ final class NoticeIssueRepository {
               and (c.role = any(n.recipient_roles) or c.role = any(n.copy_roles))
             on conflict do nothing""";
 
+    private static final String REMOVE_HOLDERS = "delete from notice_recipient where notice_id = any($1)";
+
     private static final String ADD_SUBSTITUTES =
             """
             insert into notice_recipient (id, notice_id, role, copy, substitute, official_id, enterprise_id,
@@ -139,6 +141,11 @@ final class NoticeIssueRepository {
 
     Uni<Integer> addHolders(Tx tx, Collection<UUID> ids, LocalDate day) {
         return tx.execute(ADD_HOLDERS, array(ids), day);
+    }
+
+    /** Of drafts only: the database keeps the recipients of what has gone out. */
+    Uni<Integer> removeHolders(Tx tx, Collection<UUID> ids) {
+        return tx.execute(REMOVE_HOLDERS, new Object[] {array(ids)});
     }
 
     Uni<Integer> addSubstitutes(Tx tx, Collection<UUID> ids, LocalDate day) {

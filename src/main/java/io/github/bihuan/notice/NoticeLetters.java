@@ -6,22 +6,32 @@ import io.github.bihuan.notice.domain.NoticeFacts;
 import io.github.bihuan.notice.domain.NoticeFacts.Letter;
 import io.github.bihuan.notice.domain.NoticeFacts.Matter;
 import io.github.bihuan.notice.domain.RecipientRole;
+import io.github.bihuan.shared.time.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Addresses a letter: head and foot from who gets it. Pure. */
 final class NoticeLetters {
 
+    private static final Pattern STANDS_IN = Pattern.compile(".+空缺，由.+代为接收");
+
     private NoticeLetters() {}
 
     /** The facts with their letter put in, and a line for every role that somebody stands in for. */
     static NoticeFacts addressed(
-            Fresh notice, NoticeFacts facts, List<Addressee> all, String number, LocalDate issuedOn, String basis) {
+            Fresh notice,
+            NoticeFacts facts,
+            List<Addressee> all,
+            String number,
+            LocalDate issuedOn,
+            String basis,
+            WorkCalendar calendar) {
         List<String> lines = new ArrayList<>(facts.lines());
         lines.addAll(vacancies(all));
         Letter letter = new Letter(
@@ -32,7 +42,7 @@ final class NoticeLetters {
                 issuedOn,
                 notice.dueOn(),
                 notice.kind().receiptDue(issuedOn),
-                notice.kind().replyDue(issuedOn));
+                notice.kind().replyDue(issuedOn, calendar));
         return new NoticeFacts(
                 facts.title(),
                 letter,
@@ -43,20 +53,25 @@ final class NoticeLetters {
                 lines);
     }
 
-    /** The same letter under its number, issued on a later day by whoever signed it. */
-    static NoticeFacts numbered(NoticeFacts facts, String number, String issuer, LocalDate issuedOn, Fresh notice) {
-        Letter old = facts.letter();
-        Letter letter = new Letter(
-                number,
-                old.addressees(),
-                old.copies(),
-                issuer,
-                issuedOn,
-                old.dueOn(),
-                notice.kind().receiptDue(issuedOn),
-                notice.kind().replyDue(issuedOn));
-        return new NoticeFacts(
-                facts.title(), letter, facts.matter(), facts.limit(), facts.event(), facts.basis(), facts.lines());
+    /** The same letter under its number, issued on a later day to those who hold the roles then. */
+    static NoticeFacts numbered(
+            Fresh notice,
+            NoticeFacts facts,
+            List<Addressee> all,
+            String number,
+            LocalDate issuedOn,
+            WorkCalendar calendar) {
+        var drafted = new NoticeFacts(
+                facts.title(),
+                facts.letter(),
+                facts.matter(),
+                facts.limit(),
+                facts.event(),
+                facts.basis(),
+                facts.lines().stream()
+                        .filter(line -> !STANDS_IN.matcher(line).matches())
+                        .toList());
+        return addressed(notice, drafted, all, number, issuedOn, facts.basis() == null ? "" : facts.basis(), calendar);
     }
 
     /** 丙食品有限公司主要负责人、安全管理员、挂牌责任人李四、方山县应急管理局 */

@@ -15,6 +15,7 @@ import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
+import io.github.bihuan.shared.time.WorkCalendar;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -45,6 +46,7 @@ public final class Notices {
     private final Ids ids;
     private final Clock clock;
     private final JsonColumns json;
+    private final WorkCalendar calendar;
 
     Notices(
             NoticeIssueRepository repository,
@@ -54,7 +56,8 @@ public final class Notices {
             Journal journal,
             Ids ids,
             Clock clock,
-            JsonColumns json) {
+            JsonColumns json,
+            WorkCalendar calendar) {
         this.repository = repository;
         this.notices = notices;
         this.texts = texts;
@@ -63,6 +66,7 @@ public final class Notices {
         this.ids = ids;
         this.clock = clock;
         this.json = json;
+        this.calendar = calendar;
     }
 
     /** Issues (or drafts) one notice; answers its id, or nothing when it exists already. */
@@ -118,34 +122,40 @@ public final class Notices {
                 .map(List::size);
     }
 
-    /** Numbers, dates and sends a draft that has just been approved. */
+    /** Numbers, dates and sends a draft that has just been approved, to who holds the roles today. */
     Uni<Void> sendApproved(Tx tx, UUID id) {
-        return tx.beyondTheWall(() -> repository.fresh(tx, List.of(id)).flatMap(approved -> number(tx, approved)
-                .flatMap(numbers -> {
-                    Fresh notice = approved.get(0);
-                    NoticeNumber number = numbers.get(id);
-                    NoticeFacts facts = NoticeLetters.numbered(
-                            json.value(notice.facts(), NoticeFacts.class),
-                            number.text(),
-                            notice.issuer(),
-                            today(),
-                            notice);
-                    return repository.writeTexts(tx, new JsonArray().add(rendered(notice, facts, number)), now());
-                })
-                .chain(() -> outbox.add(tx, List.of(id)))
-                .replaceWithVoid()));
+        List<UUID> ids = List.of(id);
+        return tx.beyondTheWall(() -> repository
+                .removeHolders(tx, ids)
+                .chain(() -> addressed(tx, ids))
+                .flatMap(approved -> repository.addressees(tx, ids).flatMap(people -> number(tx, approved)
+                        .flatMap(numbers -> send(tx, approved.get(0), people, numbers.get(id))))));
+    }
+
+    private Uni<Void> send(Tx tx, Fresh notice, List<Addressee> people, NoticeNumber number) {
+        NoticeFacts facts = NoticeLetters.numbered(
+                notice, json.value(notice.facts(), NoticeFacts.class), people, number.text(), today(), calendar);
+        return repository
+                .writeTexts(tx, new JsonArray().add(rendered(notice, facts, number)), now())
+                .chain(() -> outbox.add(tx, List.of(notice.id())))
+                .replaceWithVoid();
     }
 
     private Uni<Void> write(Tx tx, List<UUID> fresh) {
         if (fresh.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return repository
-                .addHolders(tx, fresh, today())
-                .chain(() -> repository.addSubstitutes(tx, fresh, today()))
-                .chain(() -> repository.fresh(tx, fresh))
+        return addressed(tx, fresh)
                 .flatMap(waiting -> repository.addressees(tx, fresh).flatMap(people -> number(tx, waiting)
                         .flatMap(numbers -> address(tx, waiting, people, numbers))));
+    }
+
+    /** Finds who holds the roles today, and who stands in. */
+    private Uni<List<Fresh>> addressed(Tx tx, List<UUID> ids) {
+        return repository
+                .addHolders(tx, ids, today())
+                .chain(() -> repository.addSubstitutes(tx, ids, today()))
+                .chain(() -> repository.fresh(tx, ids));
     }
 
     private Uni<Void> address(Tx tx, List<Fresh> waiting, List<Addressee> people, Map<UUID, NoticeNumber> numbers) {
@@ -167,7 +177,8 @@ public final class Notices {
                 people,
                 number == null ? null : number.text(),
                 today(),
-                texts.basis(text, notice.level()));
+                texts.basis(text, notice.level()),
+                calendar);
         return rendered(notice, facts, number);
     }
 

@@ -153,7 +153,7 @@ class CalendarApiTest extends ApiTest {
     }
 
     /** An invented notice of 2027 with the days of New Year given. */
-    private static Map<String, Object> notice(List<String> newYear, List<String> workdays) {
+    static Map<String, Object> notice(List<String> newYear, List<String> workdays) {
         List<Map<String, Object>> holidays = new ArrayList<>();
         newYear.forEach(day -> holidays.add(Map.of("date", day, "name", "元旦")));
         span(holidays, "春节", "2027-02-05", 8);

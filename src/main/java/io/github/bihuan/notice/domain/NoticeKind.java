@@ -1,5 +1,6 @@
 package io.github.bihuan.notice.domain;
 
+import io.github.bihuan.shared.time.WorkCalendar;
 import java.time.LocalDate;
 
 /**
@@ -9,12 +10,12 @@ import java.time.LocalDate;
 public enum NoticeKind {
     REMINDER_CARD("到期提醒卡", "提卡", true, false, 0, 0),
     REMINDER_LETTER("提醒函", "提函", true, false, 2, 0),
-    URGING_LETTER("督促函", "督函", false, false, 2, 7),
-    SUPERVISION_SLIP("督办单", "督单", false, false, 2, 7),
-    ORDER("令", "令", false, true, 1, 7),
+    URGING_LETTER("督促函", "督函", false, false, 2, 5),
+    SUPERVISION_SLIP("督办单", "督单", false, false, 2, 5),
+    ORDER("令", "令", false, true, 1, 5),
     CIRCULAR("通报", "通", false, true, 3, 0),
-    INTERVIEW("约谈", "约", false, true, 1, 10),
-    PROPOSAL("提请", "请", false, true, 3, 15),
+    INTERVIEW("约谈", "约", false, true, 1, 7),
+    PROPOSAL("提请", "请", false, true, 3, 10),
     EVENT("情况告知", "告", false, false, 0, 0);
 
     private final String label;
@@ -22,16 +23,21 @@ public enum NoticeKind {
     private final boolean reminder;
     private final boolean statutoryAct;
     private final int receiptDays;
-    private final int replyDays;
+    private final int replyWorkdays;
 
     NoticeKind(
-            String label, String numberWord, boolean reminder, boolean statutoryAct, int receiptDays, int replyDays) {
+            String label,
+            String numberWord,
+            boolean reminder,
+            boolean statutoryAct,
+            int receiptDays,
+            int replyWorkdays) {
         this.label = label;
         this.numberWord = numberWord;
         this.reminder = reminder;
         this.statutoryAct = statutoryAct;
         this.receiptDays = receiptDays;
-        this.replyDays = replyDays;
+        this.replyWorkdays = replyWorkdays;
     }
 
     /** The official term. */
@@ -59,8 +65,13 @@ public enum NoticeKind {
         return receiptDays == 0 ? null : issuedOn.plusDays(receiptDays);
     }
 
-    /** To be answered in writing until that day (inclusive); null when no answer is asked for. Days are proposals. */
-    public LocalDate replyDue(LocalDate issuedOn) {
-        return replyDays == 0 ? null : issuedOn.plusDays(replyDays);
+    /**
+     * To be answered in writing until that day (inclusive), counted in working days (specification §8 E.7: five); null when no answer
+     * is asked for. The letter prints the day, so a later holiday notice does not move it. Days are proposals.
+     */
+    public LocalDate replyDue(LocalDate issuedOn, WorkCalendar calendar) {
+        return replyWorkdays == 0
+                ? null
+                : calendar.plusWorkdays(issuedOn, replyWorkdays).date();
     }
 }

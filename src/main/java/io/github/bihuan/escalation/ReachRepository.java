@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Who holds which role in the townships of a region, and by which address. */
+/** Who holds which role in the townships of a region, and whether a channel that works leads there. */
 @Singleton
 final class ReachRepository {
 
@@ -27,7 +27,8 @@ final class ReachRepository {
               select distinct left(e.region_code, 9) as code from enterprise e
               where e.region_code >= $1 and e.region_code < $1::text || '~' and e.status = 'ACTIVE'
               union select case when length($1) > 9 then left($1, 9) else $1 end)
-            select t.code as town, c.role, bool_or(coalesce(c.email, '') <> '') as reachable
+            select t.code as town, c.role, bool_or(c.official_id is null and coalesce(c.email, '') <> ''
+                  or reached(t.code, c.official_id, c.organisation_id, c.email, c.phone)) as reachable
             from town t cross join lateral notice_candidate(null, null, t.code, $2) c
             where length(t.code) >= 9 or (select count(*) from town) = 1
             group by t.code, c.role

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks every night whom notices would not reach – vacancies, and people without an address – before anything is owed to them, and
+ * Checks every night whom notices would not reach – vacancies, and people whom no channel reaches – before anything is owed to them, and
  * tells the township's office when something has changed. One process does it.
  */
 @Singleton

@@ -34,7 +34,8 @@ final class ReachRunRepository {
               from hazard_deadline d where d.status in ('PLANNED_PENDING', 'RECTIFYING', 'REOPENED', 'RECTIFIED')
               order by d.enterprise_id, d.hazard_id),
             held as (
-              select s.enterprise_id, c.role, bool_or(coalesce(c.email, '') <> '') as reachable
+              select s.enterprise_id, c.role, bool_or(c.official_id is null and coalesce(c.email, '') <> ''
+                  or reached(s.region_code, c.official_id, c.organisation_id, c.email, c.phone)) as reachable
               from subject s cross join lateral notice_candidate(s.hazard_id, s.enterprise_id, s.region_code, $1) c
               group by s.enterprise_id, c.role),
             want as (

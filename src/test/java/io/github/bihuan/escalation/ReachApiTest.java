@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +37,7 @@ class ReachApiTest extends ApiTest {
     void aTownWithAnOpenHazard() {
         change("delete from reach_run");
         change("delete from reach_finding");
+        change("delete from assignment where region_code = ?", TOWN);
         change("delete from hazard_document");
         change("delete from penalty_waiver");
         change("delete from hazard");
@@ -72,6 +74,56 @@ class ReachApiTest extends ApiTest {
         assertThat(warnings("2024-12-19")).isZero();
         as(countyOffice()).get(PATH).then().body("items", empty());
         as(office).get(PATH + "&cursor=x").then().statusCode(400);
+    }
+
+    @Test
+    @DisplayName("短信、本单位的群机器人也算联系得上；本人选了走不通的渠道不算")
+    void other_channels_than_mail_reach_people_too() {
+        unit = HazardRows.anOrganisation("康城样例镇安委办", "康安", "SAFETY_COMMITTEE_OFFICE", "TOWNSHIP", TOWN);
+        UUID leader = HazardRows.anOfficial("赵六", "镇长", unit, TOWN);
+        UUID deputy = HazardRows.anOfficial("钱七", "副镇长", unit, TOWN);
+        HazardRows.assign("TOWNSHIP_LEADER", leader, "REGION", null, TOWN);
+        HazardRows.assign("TOWNSHIP_DEPUTY_LEADER", deputy, "REGION", null, TOWN);
+        change("update official set email = null, phone = 'sealed' where id = ?", leader);
+        change("insert into notice_preference (official_id, channels) values (?, array['SMS'])", deputy);
+        assertThat(unreachable("2025-01-14")).contains("TOWNSHIP_LEADER", "TOWNSHIP_DEPUTY_LEADER");
+        UUID gateway = channel("SMS", null);
+        assertThat(unreachable("2025-01-15")).doesNotContain("TOWNSHIP_LEADER").contains("TOWNSHIP_DEPUTY_LEADER");
+        change("update notice_channel set status = 'SUSPENDED' where id = ?", gateway);
+        assertThat(unreachable("2025-01-16")).contains("TOWNSHIP_LEADER");
+        UUID robot = channel("WECOM_ROBOT", unit);
+        assertThat(unreachable("2025-01-17")).doesNotContain("TOWNSHIP_LEADER", "TOWNSHIP_DEPUTY_LEADER");
+        change("update notice_channel set status = 'RETIRED' where id in (?, ?)", gateway, robot);
+        change("delete from notice_preference where official_id = ?", deputy);
+    }
+
+    private UUID channel(String channel, UUID organisation) {
+        UUID id = UUID.randomUUID();
+        boolean sms = channel.equals("SMS");
+        change(
+                """
+                insert into notice_channel (id, channel, name, region_code, organisation_id, url, url_shown, sms_template,
+                  sms_variables, per_minute, status, created_at, changed_at)
+                values (?, ?, '样例渠道', '141130', ?, 'sealed', 'https://example.cn/***', ?, ?::jsonb, 20, 'ACTIVE', ?, ?)""",
+                id,
+                channel,
+                organisation,
+                sms ? "T1" : null,
+                sms ? "{}" : null,
+                HazardRows.at(LocalDate.of(2024, 12, 1)),
+                HazardRows.at(LocalDate.of(2024, 12, 1)));
+        return id;
+    }
+
+    private List<String> unreachable(String day) {
+        itIs(day + "T02:40:00+08:00");
+        night();
+        return as(office)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.fault == 'UNREACHABLE' }.role");
     }
 
     private long warnings(String day) {

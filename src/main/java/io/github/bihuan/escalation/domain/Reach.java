@@ -11,7 +11,7 @@ import java.util.Set;
  * vacant role, in order (副职，再上级，最后属地办公室).
  *
  * @param held roles that at least one person or unit holds
- * @param reachable roles of which at least one holder has an address
+ * @param reachable roles of which at least one holder is reached by mail, SMS or the robot of the unit, as the official has chosen
  */
 public record Reach(
         String regionCode,

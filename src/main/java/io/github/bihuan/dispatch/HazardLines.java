@@ -28,11 +28,14 @@ final class HazardLines {
 
     private final LedgerRepository repository;
     private final HazardPaperRepository papers;
+    private final RemarkRepository remarks;
     private final TermLabels labels;
 
-    HazardLines(LedgerRepository repository, HazardPaperRepository papers, TermLabels labels) {
+    HazardLines(
+            LedgerRepository repository, HazardPaperRepository papers, RemarkRepository remarks, TermLabels labels) {
         this.repository = repository;
         this.papers = papers;
+        this.remarks = remarks;
         this.labels = labels;
     }
 
@@ -59,7 +62,8 @@ final class HazardLines {
         return papers.penalties(tx, ids, asked)
                 .map(found::penalties)
                 .chain(() -> papers.waivers(tx, ids, asked).map(found::penalties))
-                .chain(() -> papers.orders(tx, ids, asked).map(found::orders));
+                .chain(() -> papers.orders(tx, ids, asked).map(found::orders))
+                .chain(() -> remarks.standing(tx, ids, asked).map(found::remarks));
     }
 
     private List<Map<String, Object>> lines(List<LedgerHazard> hazards, HazardPapers found, AsKnown asked, int before) {
@@ -111,6 +115,6 @@ final class HazardLines {
         line.put("completion", LedgerTexts.completion(file, hazard.acceptedOn(), asked.cutOff()));
         line.put("review", LedgerTexts.review(file.review()));
         line.put("closed", file.closedOn() == null ? "否" : "是");
-        line.put("remarks", null);
+        line.put("remarks", papers.remark(hazard.id()));
     }
 }

@@ -16,6 +16,7 @@ final class HazardPapers {
     private final Map<UUID, List<String>> penalties = new HashMap<>();
     private final Map<UUID, List<String>> orders = new HashMap<>();
     private final Map<UUID, String> officials = new HashMap<>();
+    private final Map<UUID, String> remarks = new HashMap<>();
 
     HazardPapers documents(Map<UUID, List<FiledDocument>> found) {
         found.forEach((hazard, documents) -> files.put(hazard, HazardFile.of(documents)));
@@ -45,6 +46,11 @@ final class HazardPapers {
         return this;
     }
 
+    HazardPapers remarks(Map<UUID, String> found) {
+        remarks.putAll(found);
+        return this;
+    }
+
     /** The officers the files name. */
     UUID[] officers() {
         return files.values().stream()
@@ -68,6 +74,10 @@ final class HazardPapers {
 
     String orders(UUID hazard) {
         return joined(orders, hazard);
+    }
+
+    String remark(UUID hazard) {
+        return remarks.get(hazard);
     }
 
     String officer(UUID id) {

@@ -9,6 +9,8 @@ import io.github.bihuan.dispatch.LedgerWorld;
 import io.github.bihuan.fixtures.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,40 @@ class MajorHazardLedgerApiTest extends ApiTest {
                 .get(LEDGER + "?campaignId=" + world.campaign())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @DisplayName("备注由人填写并印在台账上：改后为新的，删去即空，先前所知的不变；每次都留痕；只有报送单位能填")
+    void a_remark_is_typed_printed_and_kept() {
+        remarked(townOffice(), "派人盯守").statusCode(201).body("remarkedOn", equalTo("2025-02-05"));
+        ledger("cutOff=2025-02-05").body("rows.remarks", contains("派人盯守", null));
+        ledger("cutOff=2025-02-04").body("rows.remarks", contains(null, null));
+        assertThat(as(townOffice())
+                        .accept("text/csv")
+                        .get(LEDGER + "?campaignId=" + world.campaign())
+                        .asString())
+                .contains("\"派人盯守\"");
+        itIs("2025-02-06T09:00:00+08:00");
+        remarked(townOffice(), "=已撤回").statusCode(201);
+        ledger("cutOff=2025-02-06").body("rows.remarks", contains("=已撤回", null));
+        ledger("cutOff=2025-02-06&knownAt=2025-02-05T12:00:00Z").body("rows.remarks", contains("派人盯守", null));
+        itIs("2025-02-07T09:00:00+08:00");
+        remarked(townOffice(), "").statusCode(201);
+        ledger("cutOff=2025-02-07").body("rows.remarks", contains(null, null));
+        as(townOffice()).get(remarks()).then().statusCode(200).body("items.text", contains("", "=已撤回", "派人盯守"));
+        remarked(neighbourOffice(), "他镇").statusCode(404);
+        remarked(principalOf(UUID.randomUUID()), "企业").statusCode(403);
+    }
+
+    private ValidatableResponse remarked(String token, String text) {
+        return as(token)
+                .body(Map.of("campaignId", world.campaign(), "text", text))
+                .post(remarks())
+                .then();
+    }
+
+    private String remarks() {
+        return "/api/v1/hazards/" + world.townFound() + "/ledger-remarks";
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.bihuan.dispatch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.bihuan.enterprise.SpecialOperators;
 import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -17,6 +18,9 @@ final class FactLines {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+    /** Stored sealed. */
+    private static final String CERTIFICATE_NUMBER = "certificateNumber";
+
     private static final Map<String, String> KINDS = Map.of(
             "CONTRACTOR", "外包外委",
             "FACTORY_IN_FACTORY", "厂中厂",
@@ -25,11 +29,13 @@ final class FactLines {
 
     private final LedgerRepository repository;
     private final TermLabels labels;
+    private final SpecialOperators operators;
     private final ObjectMapper json;
 
-    FactLines(LedgerRepository repository, TermLabels labels, ObjectMapper json) {
+    FactLines(LedgerRepository repository, TermLabels labels, SpecialOperators operators, ObjectMapper json) {
         this.repository = repository;
         this.labels = labels;
+        this.operators = operators;
         this.json = json;
     }
 
@@ -44,6 +50,8 @@ final class FactLines {
 
     private Map<String, Object> line(int sequence, LedgerFact fact) {
         Map<String, Object> line = new LinkedHashMap<>(detail(fact.detail()));
+        line.computeIfPresent(
+                CERTIFICATE_NUMBER, (key, stored) -> operators.maskedNumber(fact.id(), stored.toString()));
         line.put("sequence", sequence);
         line.put("id", fact.id());
         line.put("category", fact.category() == null ? "" : KINDS.getOrDefault(fact.category(), fact.category()));

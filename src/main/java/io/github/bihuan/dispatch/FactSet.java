@@ -13,7 +13,9 @@ enum FactSet {
     /** Sites of the census. */
     SITE,
     /** The register of enterprises with the last confirmation. */
-    ENTERPRISE;
+    ENTERPRISE,
+    /** Certificates of special operators. */
+    SPECIAL_OPERATOR;
 
     String function() {
         return name().toLowerCase(Locale.ROOT) + "_as_known";

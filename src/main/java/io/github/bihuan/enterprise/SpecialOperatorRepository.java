@@ -114,11 +114,15 @@ final class SpecialOperatorRepository {
                 row.getString("region_code"),
                 row.getString("holder_name"),
                 row.getString("work_type"),
-                seal.open(owner(row.getUUID("id")), row.getString(NUMBER)),
+                number(row.getUUID("id"), row.getString(NUMBER)),
                 row.getLocalDate("issued_on"),
                 row.getLocalDate("valid_until"),
                 row.getLocalDate("review_due_on"),
                 row.getString("issuer"));
+    }
+
+    String number(UUID certificate, String stored) {
+        return seal.open(owner(certificate), stored);
     }
 
     private static SealedFor owner(UUID id) {

@@ -82,6 +82,11 @@ public final class SpecialOperators {
         return rows.of(tx, enterprises);
     }
 
+    /** The number of a certificate as ledgers print it, from what is stored. */
+    public String maskedNumber(UUID certificate, String stored) {
+        return Certificate.masked(rows.number(certificate, stored));
+    }
+
     /** Records all; answers their ids in the same order. */
     public Uni<List<UUID>> record(Tx tx, Caller caller, List<Certificate> certificates) {
         List<Recorded> fresh = certificates.stream()

@@ -8,7 +8,8 @@ import java.util.Arrays;
 enum LedgerName {
     MAJOR_HAZARDS("major-hazards", FormService.MAJOR_LEDGER),
     HAZARDS("hazards", "HAZARD_LEDGER"),
-    ENTERPRISES("enterprises", "ENTERPRISE_LEDGER_JC");
+    ENTERPRISES("enterprises", "ENTERPRISE_LEDGER_JC"),
+    SPECIAL_OPERATORS("special-operators", "SPECIAL_OPERATOR_LEDGER_JC");
 
     private final String pathName;
     private final String formCode;

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/ledgers/{ledger}")
-@Tag(name = "台账", description = "只读台账：major-hazards 重大事故隐患，hazards 全部隐患，enterprises 企业")
+@Tag(name = "台账", description = "只读台账：major-hazards 重大事故隐患，hazards 全部隐患，enterprises 企业，special-operators 特种作业人员")
 public class LedgerResource {
 
     private static final String CSV = "text/csv;charset=UTF-8";

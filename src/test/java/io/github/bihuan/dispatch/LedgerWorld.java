@@ -32,6 +32,7 @@ public final class LedgerWorld {
     private UUID campaign;
     private UUID townFound;
     private UUID selfFound;
+    private UUID rollingMill;
     private FactWriter writer;
 
     public UUID campaign() {
@@ -46,11 +47,17 @@ public final class LedgerWorld {
         return selfFound;
     }
 
+    /** The rolling mill, whose name begins like a formula. */
+    public UUID rollingMill() {
+        return rollingMill;
+    }
+
     public void write() {
         campaign = world.campaign(ApiTest.MAFANG);
         writer = new FactWriter(campaign, ApiTest.MAFANG);
         UUID food = world.enterprise("丙食品", ApiTest.MAFANG);
         UUID steel = world.enterprise("=甲轧钢", ApiTest.MAFANG);
+        rollingMill = steel;
         townFound = world.hazard(food, ApiTest.MAFANG, "TOWNSHIP_INSPECTION", TOWN_FOUND_ON, "有限空间未辨识");
         selfFound = world.hazard(steel, ApiTest.MAFANG, "ENTERPRISE_SELF", SELF_FOUND_ON, "煤气管线泄漏");
         facts(food, steel);

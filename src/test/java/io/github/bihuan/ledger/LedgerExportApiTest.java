@@ -1,14 +1,26 @@
 package io.github.bihuan.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.github.bihuan.dispatch.LedgerWorld;
+import io.github.bihuan.enterprise.SpecialOperators;
+import io.github.bihuan.enterprise.SpecialOperators.Certificate;
 import io.github.bihuan.fixtures.ApiTest;
+import io.github.bihuan.identity.Caller;
+import io.github.bihuan.shared.db.Database;
+import io.github.bihuan.shared.db.Scope;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +34,12 @@ class LedgerExportApiTest extends ApiTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LedgerWorld world = new LedgerWorld();
+
+    @Inject
+    Database database;
+
+    @Inject
+    SpecialOperators operators;
 
     @BeforeEach
     void two_major_hazards() {
@@ -69,6 +87,28 @@ class LedgerExportApiTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("特种作业人员管理台帐：过期的看得见，证书编号不完整显示，登记之前的日期没有")
+    void the_ledger_of_special_operators_shows_what_has_expired() throws IOException {
+        recorded(
+                certificate("王五", "焊接与热切割作业", "T140000198001010011", LocalDate.parse("2025-01-31")),
+                certificate("赵六", "高处作业", "T140000198001010012", LocalDate.parse("2027-01-31")));
+        String ledger = "/api/v1/ledgers/special-operators?campaignId=" + world.campaign();
+        as(townOffice())
+                .get(ledger)
+                .then()
+                .statusCode(200)
+                .body("rows.holderName", containsInAnyOrder("王五", "赵六"))
+                .body("rows.find { it.holderName == '王五' }.state", equalTo("已过期"))
+                .body("rows.find { it.holderName == '赵六' }.state", equalTo("有效"))
+                .body("rows.certificateNumber", everyItem(startsWith("T140****")))
+                .body("cells.find { it.code == 'operators.expired' }.value", equalTo(1));
+        as(townOffice()).get(ledger + "&cutOff=2025-02-04").then().body("rows", hasSize(0));
+        assertThat(new String(file(ledger, "text/csv"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("作业类别、操作项目", "T140****0011")
+                .doesNotContain("T140000198001010011");
+    }
+
+    @Test
     @DisplayName("报表按官方表式导出")
     void a_form_as_xlsx_has_the_official_layout() throws IOException {
         byte[] file = file("/api/v1/campaigns/" + world.campaign() + "/forms/WEEKLY_DISPATCH_MY", XLSX);
@@ -76,6 +116,18 @@ class LedgerExportApiTest extends ApiTest {
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("冶金工贸行业隐患排查整治专项行动周调度统计表");
         }
+    }
+
+    private void recorded(Certificate... certificates) {
+        database.write(
+                        Scope.nation(),
+                        tx -> operators.record(tx, Caller.system("test"), java.util.List.of(certificates)))
+                .await()
+                .indefinitely();
+    }
+
+    private Certificate certificate(String holder, String workType, String number, LocalDate validUntil) {
+        return new Certificate(world.rollingMill(), MAFANG, holder, workType, number, null, validUntil, null, null);
     }
 
     private static byte[] file(String path, String type) {

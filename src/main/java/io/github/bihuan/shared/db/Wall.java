@@ -1,6 +1,10 @@
 package io.github.bihuan.shared.db;
 
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The second wall: says the scope to PostgreSQL for the length of one transaction, where the row-level security policies
@@ -8,20 +12,16 @@ import java.util.UUID;
  */
 final class Wall {
 
-    static final String RAISE =
-            """
-            select set_config('app.region_from', $1, true), set_config('app.region_to', $2, true),
-              set_config('app.enterprise', $3, true), set_config('app.responsible', $4, true),
-              set_config('app.organisation', $5, true), set_config('app.official', $6, true),
-              set_config('plan_cache_mode', $7, true)""";
+    private static final List<String> SETTINGS =
+            List.of("region_from", "region_to", "enterprise", "responsible", "organisation", "official");
+
+    static final String RAISE = "select " + settings(0);
 
     /**
-     * The program's own work goes over sets that grow a thousandfold between two executions (the first import of a county): a plan
-     * made for the empty tables would take minutes.
+     * For the program's own work, which goes over sets that grow a thousandfold between two executions (the first import of a
+     * county): a plan made for the empty tables would take minutes.
      */
-    private static final String PLANNED_EACH_TIME = "force_custom_plan";
-
-    private static final String PLANNED_ONCE = "auto";
+    static final String PLAN_EACH_TIME = "set local plan_cache_mode = force_custom_plan";
 
     private Wall() {}
 
@@ -32,9 +32,32 @@ final class Wall {
             text(scope.enterpriseId()),
             text(scope.responsibleOfficialId()),
             text(scope.organisationId()),
-            text(scope.officialId()),
-            Scope.nation().equals(scope) ? PLANNED_EACH_TIME : PLANNED_ONCE
+            text(scope.officialId())
         };
+    }
+
+    /**
+     * The query, saying its scope itself: one message, where beginning, saying, asking and ending a transaction are four. The scope
+     * is said in a sub-query that depends on no row, which PostgreSQL evaluates before it touches any (One-Time Filter). Were it
+     * evaluated later, rows would be missing; none could be seen too many.
+     */
+    static String around(String query, int parameters) {
+        return "select asked.* from (" + query + "\n) asked where (select concat(" + settings(parameters)
+                + ")) is not null";
+    }
+
+    /** The parameters of the query, and behind them the scope. */
+    static Tuple around(Tuple parameters, Scope scope) {
+        for (Object setting : parameters(scope)) {
+            parameters.addValue(setting);
+        }
+        return parameters;
+    }
+
+    private static String settings(int after) {
+        return IntStream.range(0, SETTINGS.size())
+                .mapToObj(i -> "set_config('app." + SETTINGS.get(i) + "', $" + (after + i + 1) + ", true)")
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(UUID id) {

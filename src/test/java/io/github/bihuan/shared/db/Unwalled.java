@@ -17,10 +17,10 @@ public final class Unwalled {
     public <T> Uni<T> read(Function<Tx, Uni<T>> work) {
         return Uni.createFrom()
                 .completionStage(() -> pool.getConnection().toCompletionStage())
-                .flatMap(open -> work.apply(new Tx(Scope.nation(), (sql, parameters) -> Uni.createFrom()
+                .flatMap(open -> work.apply(new Tx(Scope.nation(), new Transacted((sql, parameters) -> Uni.createFrom()
                                 .completionStage(open.preparedQuery(sql)
                                         .execute(parameters)
-                                        .toCompletionStage())))
+                                        .toCompletionStage()))))
                         .onTermination()
                         .invoke(() -> open.close()));
     }

@@ -1,6 +1,7 @@
 package io.github.bihuan.audit;
 
 import io.github.bihuan.audit.VerificationApi.Verification;
+import io.github.bihuan.shared.db.Background;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.id.Ids;
@@ -20,6 +21,7 @@ public final class NightlyVerification implements HourlyJob {
     private static final Logger LOG = Logger.getLogger(NightlyVerification.class);
     private static final int ORDER = 820;
 
+    private final Background background;
     private final Database database;
     private final JournalStateRepository repository;
     private final ChainVerification verification;
@@ -27,11 +29,13 @@ public final class NightlyVerification implements HourlyJob {
     private final Clock clock;
 
     NightlyVerification(
+            Background background,
             Database database,
             JournalStateRepository repository,
             ChainVerification verification,
             Ids ids,
             Clock clock) {
+        this.background = background;
         this.database = database;
         this.repository = repository;
         this.verification = verification;
@@ -51,6 +55,10 @@ public final class NightlyVerification implements HourlyJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Override
     public Uni<Void> run() {
+        return background.run(this::verifyToday);
+    }
+
+    private Uni<Void> verifyToday() {
         return database.read(Scope.nation(), repository::state)
                 .flatMap(state -> isDone(state.verifiedAt()) ? Uni.createFrom().voidItem() : verify());
     }

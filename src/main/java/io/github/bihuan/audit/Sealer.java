@@ -5,6 +5,7 @@ import io.github.bihuan.audit.SealRepository.Link;
 import io.github.bihuan.audit.SealRepository.Loose;
 import io.github.bihuan.audit.domain.Hashes;
 import io.github.bihuan.audit.domain.Seal;
+import io.github.bihuan.shared.db.Background;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
@@ -32,11 +33,13 @@ public final class Sealer implements HourlyJob {
     private static final int ORDER = 800;
     private static final String FROM_THE_BEGINNING = "0";
 
+    private final Background background;
     private final Database database;
     private final SealRepository repository;
     private final Clock clock;
 
-    Sealer(Database database, SealRepository repository, Clock clock) {
+    Sealer(Background background, Database database, SealRepository repository, Clock clock) {
+        this.background = background;
         this.database = database;
         this.repository = repository;
         this.clock = clock;
@@ -53,6 +56,10 @@ public final class Sealer implements HourlyJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Override
     public Uni<Void> run() {
+        return background.run(this::sealAll);
+    }
+
+    private Uni<Void> sealAll() {
         return Multi.createBy()
                 .repeating()
                 .uni(this::block)

@@ -1,6 +1,7 @@
 package io.github.bihuan.escalation;
 
 import io.github.bihuan.escalation.CoverageApi.Coverage;
+import io.github.bihuan.shared.db.Background;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.time.BusinessTime;
@@ -20,12 +21,19 @@ final class CoverageRun implements HourlyJob {
     private static final int ORDER = 300;
     private static final int DAYS = 31;
 
+    private final Background background;
     private final Database database;
     private final EngineStateRepository repository;
     private final CoverageService coverage;
     private final Clock clock;
 
-    CoverageRun(Database database, EngineStateRepository repository, CoverageService coverage, Clock clock) {
+    CoverageRun(
+            Background background,
+            Database database,
+            EngineStateRepository repository,
+            CoverageService coverage,
+            Clock clock) {
+        this.background = background;
         this.database = database;
         this.repository = repository;
         this.coverage = coverage;
@@ -44,6 +52,10 @@ final class CoverageRun implements HourlyJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Override
     public Uni<Void> run() {
+        return background.run(this::checkToday);
+    }
+
+    private Uni<Void> checkToday() {
         LocalDate today = BusinessTime.today(clock);
         LocalDate from = today.minusDays(DAYS);
         return database.write(Scope.nation(), tx -> repository.claimDay(tx, today, from, clock.instant()))

@@ -7,6 +7,7 @@ import io.github.bihuan.escalation.ChunkedPass.Place;
 import io.github.bihuan.escalation.ChunkedPass.Work;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.Notices;
+import io.github.bihuan.shared.db.Background;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.id.Ids;
@@ -39,6 +40,7 @@ public final class OverdueSweep implements HourlyJob {
     private static final Caller CALLER = Caller.system("overdue-sweep");
     private static final int ORDER = 100;
 
+    private final Background background;
     private final Database database;
     private final SweepRepository repository;
     private final SweepChunk chunk;
@@ -51,6 +53,7 @@ public final class OverdueSweep implements HourlyJob {
     private final Counter failures;
 
     OverdueSweep(
+            Background background,
             Database database,
             SweepRepository repository,
             SweepChunk chunk,
@@ -61,6 +64,7 @@ public final class OverdueSweep implements HourlyJob {
             Clock clock,
             @ConfigProperty(name = "bihuan.sweep.chunk") int most,
             MeterRegistry metrics) {
+        this.background = background;
         this.database = database;
         this.repository = repository;
         this.chunk = chunk;
@@ -94,6 +98,10 @@ public final class OverdueSweep implements HourlyJob {
     }
 
     Uni<SweepCount> sweep() {
+        return background.run(this::sweepNow);
+    }
+
+    private Uni<SweepCount> sweepNow() {
         LocalDate today = BusinessTime.today(clock);
         Instant start = clock.instant();
         return ladders.publish()

@@ -12,6 +12,7 @@ import io.github.bihuan.escalation.domain.Obligations;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.notice.NoticeDraft;
 import io.github.bihuan.notice.Notices;
+import io.github.bihuan.shared.db.Background;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
@@ -49,6 +50,7 @@ final class StandingSweep implements HourlyJob {
     private static final int ORDER = 110;
     private static final int CHUNK = 1000;
 
+    private final Background background;
     private final Database database;
     private final StandingRepository repository;
     private final SweepRepository sweeps;
@@ -61,6 +63,7 @@ final class StandingSweep implements HourlyJob {
     private final Clock clock;
 
     StandingSweep(
+            Background background,
             Database database,
             StandingRepository repository,
             SweepRepository sweeps,
@@ -71,6 +74,7 @@ final class StandingSweep implements HourlyJob {
             Journal journal,
             Ids ids,
             Clock clock) {
+        this.background = background;
         this.database = database;
         this.repository = repository;
         this.sweeps = sweeps;
@@ -95,6 +99,10 @@ final class StandingSweep implements HourlyJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Override
     public Uni<Void> run() {
+        return background.run(this::sweep);
+    }
+
+    private Uni<Void> sweep() {
         LocalDate today = BusinessTime.today(clock);
         Instant start = clock.instant();
         return live.refresh()

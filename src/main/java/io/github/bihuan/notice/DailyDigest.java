@@ -1,6 +1,7 @@
 package io.github.bihuan.notice;
 
 import io.github.bihuan.notice.DigestRepository.Leader;
+import io.github.bihuan.shared.db.Background;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
@@ -27,6 +28,7 @@ public final class DailyDigest implements HourlyJob {
 
     private static final int ORDER = 150;
 
+    private final Background background;
     private final Database database;
     private final DigestRepository repository;
     private final NoticeTexts texts;
@@ -34,11 +36,13 @@ public final class DailyDigest implements HourlyJob {
     private final Clock clock;
 
     DailyDigest(
+            Background background,
             Database database,
             DigestRepository repository,
             NoticeTexts texts,
             @ConfigProperty(name = "bihuan.digest.from") LocalTime from,
             Clock clock) {
+        this.background = background;
         this.database = database;
         this.repository = repository;
         this.texts = texts;
@@ -54,6 +58,10 @@ public final class DailyDigest implements HourlyJob {
     @Scheduled(identity = "daily-digest", cron = "{bihuan.sweep.cron}", timeZone = "Asia/Shanghai")
     @Override
     public Uni<Void> run() {
+        return background.run(this::tellToday);
+    }
+
+    private Uni<Void> tellToday() {
         LocalTime time = LocalTime.ofInstant(clock.instant(), BusinessTime.ZONE);
         return time.isBefore(from)
                 ? Uni.createFrom().voidItem()

@@ -20,7 +20,7 @@ final class OutboxRepository {
             """
             with going as (select c.id, c.kind, c.step, c.region_code, c.may_wait from consignment c where c.id = any($1)),
             party as (
-              select g.region_code, p.consignment_id, p.recipient_id, p.copy, p.party_id, p.email, p.phone, f.channels
+              select g.region_code, g.may_wait, p.consignment_id, p.recipient_id, p.copy, p.party_id, p.email, p.phone, f.channels
               from going g
               join consignee p on p.consignment_id = g.id
               left join notice_preference f on f.official_id = p.official_id),
@@ -42,25 +42,25 @@ final class OutboxRepository {
               where p.phone is not null and (p.channels is null or 'SMS' = any(p.channels))
               order by p.consignment_id, p.party_id, p.phone, p.copy, p.recipient_id),
             collective as (
-              select g.id as consignment_id, g.region_code, c.id as channel_id, c.channel
+              select g.id as consignment_id, g.region_code, g.may_wait, c.id as channel_id, c.channel
               from going g cross join lateral channel_candidate(g.region_code) c
               where c.channel <> 'SMS' and (c.notice_kinds = '{}' or g.kind = any(c.notice_kinds))
                 and (c.steps = '{}' or g.step = any(c.steps))
                 and (c.organisation_id is null or exists (
                   select from consignee p where p.consignment_id = g.id and p.organisation_id = c.organisation_id))),
             wanted as (
-              select consignment_id, recipient_id, region_code, 'INBOX' as channel, null::text as address,
+              select consignment_id, recipient_id, region_code, may_wait, 'INBOX' as channel, null::text as address,
                 null::text as endpoint, null::uuid as channel_id from party
               union all
-              select consignment_id, recipient_id, region_code, 'EMAIL', email, 'mail', null from mail
+              select consignment_id, recipient_id, region_code, may_wait, 'EMAIL', email, 'mail', null from mail
               union all
-              select consignment_id, recipient_id, region_code, 'SMS', phone, channel_id::text, channel_id from text_message
+              select consignment_id, recipient_id, region_code, may_wait, 'SMS', phone, channel_id::text, channel_id
+              from text_message
               union all
-              select consignment_id, null, region_code, channel, null, channel_id::text, channel_id from collective),
+              select consignment_id, null, region_code, may_wait, channel, null, channel_id::text, channel_id from collective),
             named as (
-              select gen_random_uuid() as id, w.*,
-                case when g.may_wait then $3::timestamptz else $2 end as due_at
-              from wanted w join going g on g.id = w.consignment_id)
+              select gen_random_uuid() as id, w.*, case when w.may_wait then $3::timestamptz else $2 end as due_at
+              from wanted w)
             insert into delivery (id, notice_id, recipient_id, region_code, channel, address, endpoint, channel_id, status,
               next_at, message_id, created_at, due_at, sent_at)
             select d.id, d.consignment_id, d.recipient_id, d.region_code, d.channel, d.address, d.endpoint, d.channel_id,

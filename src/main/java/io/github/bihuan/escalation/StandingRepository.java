@@ -92,12 +92,12 @@ final class StandingRepository {
         DECISION(
                 """
                 select a.id, 'HAZARD_DOCUMENT' as type, h.code, h.enterprise_id, h.region_code, 'DECISION' as track,
-                  null::date as due_on, case when a.kind = 'EXTENSION_APPLICATION' or h.level = 'MAJOR' then 10 else 5 end as days,
-                  a.kind = 'EXTENSION_APPLICATION' or h.level <> 'MAJOR' as workdays,
+                  null::date as due_on, case when a.kind = 'RECTIFICATION_REPORT' and h.level <> 'MAJOR' then 5 else 10 end as days,
+                  a.kind = 'EXTENSION_APPLICATION' or a.kind = 'RECTIFICATION_REPORT' and h.level <> 'MAJOR' as workdays,
                   (a.recorded_at at time zone 'Asia/Shanghai')::date as known_on,
                   (a.recorded_at at time zone 'Asia/Shanghai')::date as place_on, 1 as version, z.ended_on,
                   array['隐患：' || h.code, case a.kind when 'EXTENSION_APPLICATION' then '事项：审批整改延期申请'
-                    else '事项：组织复查验收' end] as lines
+                    when 'RESUMPTION' then '事项：审查恢复生产申请' else '事项：组织复查验收' end] as lines
                 from hazard_document a
                 join hazard h on h.id = a.hazard_id
                 left join lateral (
@@ -105,9 +105,11 @@ final class StandingRepository {
                   where b.hazard_id = a.hazard_id and b.seq > a.seq and case a.kind
                     when 'EXTENSION_APPLICATION' then b.kind = 'EXTENSION_DECISION'
                       or b.status_after in ('ACCEPTED', 'CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED')
+                    when 'RESUMPTION' then b.kind = 'RESUMPTION' or b.status_after not in ('RECTIFIED', 'ACCEPTED')
                     else b.status_after <> 'RECTIFIED' end
                   order by b.seq limit 1) z on true
-                where (a.kind = 'EXTENSION_APPLICATION' or a.kind = 'RECTIFICATION_REPORT' and a.status_after = 'RECTIFIED')""",
+                where (a.kind = 'EXTENSION_APPLICATION' or a.kind = 'RECTIFICATION_REPORT' and a.status_after = 'RECTIFIED'
+                  or a.kind = 'RESUMPTION' and a.outcome = 'PROPOSED')""",
                 "h",
                 """
                 and a.recorded_at >= least($1::date, $2::date) - 60 and a.recorded_at < $1::date + 1

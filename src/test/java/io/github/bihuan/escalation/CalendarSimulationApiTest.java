@@ -27,6 +27,7 @@ class CalendarSimulationApiTest extends StandingTest {
 
     private final UUID penalty = UUID.randomUUID();
     private UUID application;
+    private UUID resumption;
     private UUID letter;
 
     @BeforeEach
@@ -39,26 +40,21 @@ class CalendarSimulationApiTest extends StandingTest {
         letter = (UUID) rows("select id from notice where subject_id = ? and point = 'L1'", hazard)
                 .get(0)
                 .get(0);
-        application = UUID.randomUUID();
         UUID other =
                 HazardRows.aHazard(enterprise, TOWN, "GENERAL", LocalDate.of(2024, 12, 1), LocalDate.of(2025, 6, 1));
-        change(
-                """
-                insert into hazard_document (id, hazard_id, seq, kind, outcome, status_after, payload, occurred_on,
-                  recorded_at, actor, roles)
-                values (?, ?, 1, 'EXTENSION_APPLICATION', 'FILED', 'RECTIFYING', '{}', '2024-12-23', ?, 'test', '')""",
-                application,
-                other,
-                HazardRows.at(LocalDate.of(2024, 12, 23)));
+        application = paper(other, 1, "EXTENSION_APPLICATION", "FILED", "RECTIFYING", "2024-12-23");
+        UUID suspended =
+                HazardRows.aHazard(enterprise, TOWN, "GENERAL", LocalDate.of(2024, 12, 1), LocalDate.of(2025, 6, 1));
+        resumption = paper(suspended, 1, "RESUMPTION", "PROPOSED", "ACCEPTED", "2024-12-23");
         itIs("2024-12-24T13:00:00+08:00");
     }
 
     @Test
-    @DisplayName("元旦多放两天：审批和公示的期限随之移动，整改期限、签收期限不动；谁何时收到一并列出")
+    @DisplayName("元旦多放两天：审批和公示的期限随之移动，整改期限、签收期限、复产审查期限不动；谁何时收到一并列出")
     void two_more_days_off_move_what_is_counted_in_working_days() {
         ValidatableResponse played = simulate(calendar("2025-01-01", "2025-01-02", "2025-01-03"))
                 .statusCode(200)
-                .body("hazards", is(2));
+                .body("hazards", is(3));
         // working days from 23 December: 24, 25, 26, 27, 30, 31 December, 6, 7, 8, 9 January instead of until 7 January
         assertThat(days(played, application))
                 .containsExactly(
@@ -74,6 +70,14 @@ class CalendarSimulationApiTest extends StandingTest {
         // seven working days: until 6 January instead of 2 January
         assertThat(days(played, publication))
                 .containsExactly("2024-12-30 L0", "2025-01-05 L0", "2025-01-07 L1", "2025-01-09 L2", "2025-01-13 L3");
+        assertThat(days(played, resumption))
+                .containsExactly(
+                        "2024-12-30 L0",
+                        "2025-01-01 L0",
+                        "2025-01-02 L0",
+                        "2025-01-03 L1",
+                        "2025-01-05 L2",
+                        "2025-01-09 L3");
         assertThat(days(played, letter)).containsExactly("2024-12-26 L1", "2024-12-28 L2");
         played.body("items.findAll { it.subjectType == 'NOTICE' }.recipients.flatten()", hasItem("张三"))
                 .body("items.findAll { it.subjectType == 'HAZARD' }.day", hasItem("2024-12-29"))

@@ -27,7 +27,8 @@ final class Life {
         FAIL,
         ACCEPT,
         WITHDRAW,
-        REBOUND
+        REBOUND,
+        RESUME
     }
 
     private final UUID id;
@@ -41,6 +42,7 @@ final class Life {
     private LocalDate applied;
     private LocalDate rested;
     private int reopened;
+    private boolean resuming;
     private final List<Told> told = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
 
@@ -130,6 +132,15 @@ final class Life {
                     status = HazardStatus.RECTIFYING;
                 }
             }
+            case RESUME -> resume(on);
+        }
+    }
+
+    /** An application for resumption, or when there is one and the hazard is accepted, the answer to it. */
+    private void resume(LocalDate on) {
+        if (status == HazardStatus.ACCEPTED || status == HazardStatus.RECTIFIED && !resuming) {
+            resuming = !resuming;
+            document("RESUMPTION", status, on);
         }
     }
 
@@ -161,6 +172,7 @@ final class Life {
         rested = next == HazardStatus.RECTIFIED ? on : null;
         status = next;
         statusSince = on;
+        resuming = resuming && next == HazardStatus.ACCEPTED;
         document(kind, next, on);
     }
 

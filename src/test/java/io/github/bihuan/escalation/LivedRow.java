@@ -25,6 +25,7 @@ final class LivedRow {
     private static final int WORKDAYS_FOR_EXTENSION = 10;
     private static final int WORKDAYS_FOR_GENERAL = 5;
     private static final int DAYS_FOR_MAJOR = 10;
+    private static final int DAYS_FOR_RESUMPTION = 10;
 
     private final Life life;
     private final HazardLevel level;
@@ -52,7 +53,7 @@ final class LivedRow {
         if (documents.size() > papers.size()) {
             write(life.row());
             for (int i = papers.size(); i < documents.size(); i++) {
-                write(documents.get(i), i + 1, at);
+                write(documents.get(i), outcome(documents, i), i + 1, at);
             }
         }
     }
@@ -70,6 +71,8 @@ final class LivedRow {
                 boolean major = level == HazardLevel.MAJOR;
                 int days = major ? DAYS_FOR_MAJOR : WORKDAYS_FOR_GENERAL;
                 clocks.put(papers.get(i), clock(i, paper, days, !major, examined(later)));
+            } else if (outcome(documents, i).equals("PROPOSED")) {
+                clocks.put(papers.get(i), clock(i, paper, DAYS_FOR_RESUMPTION, false, reviewed(later)));
             }
         }
         return clocks;
@@ -96,6 +99,30 @@ final class LivedRow {
                 .orElse(null);
     }
 
+    private static LocalDate reviewed(List<Document> later) {
+        return later.stream()
+                .filter(next -> next.kind().equals("RESUMPTION") || !awaitsReview(next))
+                .map(Document::recordedOn)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean awaitsReview(Document document) {
+        return document.statusAfter() == HazardStatus.RECTIFIED || document.statusAfter() == HazardStatus.ACCEPTED;
+    }
+
+    /** Of the papers about one resumption the first applies and the second refuses, so that there may be a third. */
+    private static String outcome(List<Document> documents, int paper) {
+        if (!documents.get(paper).kind().equals("RESUMPTION")) {
+            return "FILED";
+        }
+        int open = 0;
+        for (Document earlier : documents.subList(0, paper)) {
+            open = !awaitsReview(earlier) ? 0 : earlier.kind().equals("RESUMPTION") ? open + 1 : open;
+        }
+        return open % 2 == 0 ? "PROPOSED" : "REJECTED";
+    }
+
     private static void write(WatchedHazard now) {
         boolean applied = now.extensionPendingSince() != null;
         boolean done = now.status() == HazardStatus.RECTIFIED || now.status() == HazardStatus.ACCEPTED;
@@ -120,18 +147,19 @@ final class LivedRow {
                 now.id());
     }
 
-    private void write(Document document, int seq, Instant at) {
+    private void write(Document document, String outcome, int seq, Instant at) {
         UUID id = UUID.randomUUID();
         papers.add(id);
         OwnerSql.change(
                 """
                 insert into hazard_document (id, hazard_id, seq, kind, outcome, status_after, payload, occurred_on,
                   recorded_at, actor, roles)
-                values (?, ?, ?, ?, 'FILED', ?, '{}', ?, ?, 'test', '')""",
+                values (?, ?, ?, ?, ?, ?, '{}', ?, ?, 'test', '')""",
                 id,
                 document.hazardId(),
                 seq,
                 document.kind(),
+                outcome,
                 document.statusAfter().name(),
                 document.recordedOn(),
                 at.atOffset(ZoneOffset.UTC));

@@ -75,21 +75,54 @@ class StandingSweepTest extends StandingTest {
     void an_extension_is_decided_within_ten_working_days() {
         UUID hazard =
                 HazardRows.aHazard(enterprise, TOWN, "GENERAL", LocalDate.of(2024, 12, 1), LocalDate.of(2025, 3, 1));
-        UUID application = UUID.randomUUID();
-        change(
-                """
-                insert into hazard_document (id, hazard_id, seq, kind, outcome, status_after, payload, occurred_on,
-                  recorded_at, actor, roles)
-                values (?, ?, 1, 'EXTENSION_APPLICATION', 'FILED', 'RECTIFYING', '{}', '2024-12-23', ?, 'test', '')""",
-                application,
-                hazard,
-                HazardRows.at(LocalDate.of(2024, 12, 23)));
+        UUID application = paper(hazard, 1, "EXTENSION_APPLICATION", "FILED", "RECTIFYING", "2024-12-23");
         // working days: 24, 25, 26, 27, 30, 31 December, 2, 3, 6, 7 January; 1 January is a holiday
         onDays("2024-12-23", "2025-01-08");
         assertThat(points(application))
                 .containsExactly(
                         "2025-01-04 L0D-3 SENT", "2025-01-06 L0D-1 SENT", "2025-01-07 L0D SENT", "2025-01-08 L1 SENT");
         assertNothingMissing("2024-12-01", "2025-01-08");
+    }
+
+    @Test
+    @DisplayName("恢复生产申请：十日内审查（场景 B2：1月6日申请，1月16日前审查），逾期告知上级；不因节假日顺延")
+    void an_application_for_resumption_is_reviewed_within_ten_days() {
+        UUID hazard = aSuspendedHazard();
+        UUID application = paper(hazard, 1, "RESUMPTION", "PROPOSED", "ACCEPTED", "2025-01-06");
+        onDays("2025-01-06", "2025-01-17");
+        assertThat(points(application))
+                .containsExactly(
+                        "2025-01-13 L0D-3 SENT", "2025-01-15 L0D-1 SENT", "2025-01-16 L0D SENT", "2025-01-17 L1 SENT");
+        assertThat((String) rows("select body from notice where subject_id = ? and point = 'L1'", application)
+                        .get(0)
+                        .get(0))
+                .contains("事项：审查恢复生产申请")
+                .contains("应于2025年1月16日前（含当日）办理");
+        paper(hazard, 2, "RESUMPTION", "APPROVED", "ACCEPTED", "2025-01-17");
+        onDays("2025-01-18", "2025-01-24");
+        assertThat(points(application)).hasSize(4);
+        assertNothingMissing("2025-01-06", "2025-01-24");
+    }
+
+    @Test
+    @DisplayName("复产申请已审查、验收不通过或者重新申请的，原申请不再催办；重新申请的按新申请计")
+    void an_answered_application_for_resumption_is_not_asked_for() {
+        UUID refused = aSuspendedHazard();
+        UUID first = paper(refused, 1, "RESUMPTION", "PROPOSED", "ACCEPTED", "2025-01-06");
+        paper(refused, 2, "RESUMPTION", "REJECTED", "ACCEPTED", "2025-01-10");
+        UUID failed = aSuspendedHazard();
+        UUID early = paper(failed, 1, "RESUMPTION", "PROPOSED", "RECTIFIED", "2025-01-06");
+        paper(failed, 2, "ACCEPTANCE", "FAILED", "RECTIFYING", "2025-01-08");
+        UUID again = aSuspendedHazard();
+        UUID replaced = paper(again, 1, "RESUMPTION", "PROPOSED", "RECTIFIED", "2025-01-06");
+        paper(again, 2, "ACCEPTANCE", "PASSED", "ACCEPTED", "2025-01-07");
+        UUID later = paper(again, 3, "RESUMPTION", "PROPOSED", "ACCEPTED", "2025-01-09");
+        onDays("2025-01-10", "2025-01-17");
+        assertThat(points(first)).isEmpty();
+        assertThat(points(early)).isEmpty();
+        assertThat(points(replaced)).isEmpty();
+        assertThat(points(later)).containsExactly("2025-01-16 L0D-3 SENT");
+        assertNothingMissing("2025-01-06", "2025-01-17");
     }
 
     @Test
@@ -115,6 +148,10 @@ class StandingSweepTest extends StandingTest {
                 .body("items.dueOn", contains("2025-03-31"))
                 .body("items[0].explanation", hasItem(containsString("第7个工作日")))
                 .body("items[0].evidenceKind", is("PUBLICATION"));
+    }
+
+    private UUID aSuspendedHazard() {
+        return HazardRows.aHazard(enterprise, TOWN, "MAJOR", LocalDate.of(2024, 12, 1), LocalDate.of(2025, 6, 1));
     }
 
     private static void submitted(UUID campaign, String nominal, String on) {

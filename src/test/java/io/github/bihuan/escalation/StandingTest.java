@@ -68,6 +68,26 @@ abstract class StandingTest extends ApiTest {
                 .body("unexpected", empty());
     }
 
+    /** A paper of a hazard, recorded on a day. */
+    protected static UUID paper(UUID hazard, int seq, String kind, String outcome, String statusAfter, String on) {
+        UUID id = UUID.randomUUID();
+        LocalDate day = LocalDate.parse(on);
+        change(
+                """
+                insert into hazard_document (id, hazard_id, seq, kind, outcome, status_after, payload, occurred_on,
+                  recorded_at, actor, roles)
+                values (?, ?, ?, ?, ?, ?, '{}', ?, ?, 'test', '')""",
+                id,
+                hazard,
+                seq,
+                kind,
+                outcome,
+                statusAfter,
+                day,
+                HazardRows.at(day));
+        return id;
+    }
+
     protected UUID instance(String nominal) {
         return (UUID) rows(
                         "select id from duty_instance where nominal_on = ? and region_code = ?",

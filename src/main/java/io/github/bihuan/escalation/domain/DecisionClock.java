@@ -4,7 +4,7 @@ import io.github.bihuan.shared.time.WorkCalendar;
 import java.time.LocalDate;
 
 /**
- * An authority's own clock: a paper was filed and the authority has to act on it in a number of days (审批延期、组织验收).
+ * An authority's own clock: a paper was filed and the authority has to act on it in a number of days (审批延期、组织验收、审查恢复生产申请).
  *
  * @param filedOn the day the paper was recorded; it is not counted
  * @param days how many

@@ -90,10 +90,16 @@ final class HazardAccepting {
                 .tell(HazardEventKind.ACCEPTED, "复查验收通过", Happened.ENTERPRISE, Audience.TRACKING_OFFICER);
     }
 
-    /** H10: the old deadline stays, so the delay counts on from it, unless a new order sets another. */
+    /**
+     * H10: the old deadline stays, so the delay counts on from it, unless a new order sets another. It answers an application for
+     * resumption, too: there is nothing to review any more (令16号 23).
+     */
     private static Decision failed(Hazard hazard, Acceptance document, LocalDate on, Signing signing) {
         HazardGuards.required(document.opinion(), "opinion", "不通过的理由");
-        HazardBuilder next = hazard.toBuilder().status(HazardStatus.RECTIFYING).completion(Completion.NONE);
+        HazardBuilder next = hazard.toBuilder()
+                .status(HazardStatus.RECTIFYING)
+                .completion(Completion.NONE)
+                .interim(hazard.interim().withoutApplication());
         if (document.newDeadline() != null) {
             HazardGuards.notBefore(document.newDeadline(), on, "newDeadline", "复查日期");
             next.deadlines(hazard.deadlines().ordered(document.newDeadline(), signing.now()));

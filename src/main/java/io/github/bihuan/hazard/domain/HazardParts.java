@@ -182,6 +182,11 @@ public final class HazardParts {
         public boolean suspensionOpen() {
             return suspension != Suspension.NONE;
         }
+
+        /** The application for resumption is answered; the suspension stays. */
+        InterimState withoutApplication() {
+            return new InterimState(safetyEnsured, evacuated, suspension, null, null);
+        }
     }
 
     /** Extent of a suspension of production (停产停业). */

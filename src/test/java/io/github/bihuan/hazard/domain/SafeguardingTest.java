@@ -70,6 +70,22 @@ class SafeguardingTest {
         assertThat(resumed.interim().suspensionOpen()).isFalse();
     }
 
+    @Test
+    @DisplayName("验收不通过，待审的复产申请随之了结，停产继续；再次验收后须重新申请")
+    void a_failed_acceptance_answers_the_application() {
+        Hazard suspended = next(aMajorHazard(), control(false, Suspension.WHOLE), INSPECTOR, FOUND_ON);
+        Hazard applied = next(rectified(suspended, DEADLINE, FOUND_ON), resume(Step.APPLICATION), PRINCIPAL, FOUND_ON);
+        Hazard failed = next(applied, acceptance(false, FOUND_ON, null, false), COUNTY_OFFICE, FOUND_ON);
+        assertThat(failed.interim().suspension()).isEqualTo(Suspension.WHOLE);
+        assertThat(failed.interim().resumptionAppliedOn()).isNull();
+        assertThat(HazardObligation.open(failed, RULES, at(FOUND_ON)))
+                .extracting(HazardObligation::kind)
+                .doesNotContain(Kind.RESUMPTION_REVIEW);
+        Hazard accepted = next(
+                next(failed, aReport(FOUND_ON), PRINCIPAL, FOUND_ON), anAcceptance(FOUND_ON), COUNTY_OFFICE, FOUND_ON);
+        refused(accepted, resume(Step.APPROVAL), BUREAU_OFFICE, FOUND_ON, HazardProblem.RESUMPTION_NOT_APPLIED);
+    }
+
     private static Resumption resume(Step step) {
         return new Resumption(step, null, "现场审查");
     }

@@ -1,15 +1,11 @@
 package io.github.bihuan.enterprise;
 
-import io.github.bihuan.shared.db.Tx;
-import io.github.bihuan.shared.privacy.RetentionRule;
-import io.smallrye.mutiny.Uni;
+import io.github.bihuan.shared.privacy.RetentionRepository;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 
 /** How to reach the people of enterprises that were closed or moved away: the record keeps their names. */
 @Singleton
-final class EnterpriseRetentionRepository implements RetentionRule {
+final class EnterpriseRetentionRepository extends RetentionRepository {
 
     private static final String WHERE =
             """
@@ -25,19 +21,7 @@ final class EnterpriseRetentionRepository implements RetentionRule {
             """
                     + WHERE + " order by id limit $2 for update skip locked)";
 
-    @Override
-    public String code() {
-        return "closed-enterprises";
-    }
-
-    @Override
-    public Uni<Long> due(Tx tx, OffsetDateTime before) {
-        return tx.find(row -> row.getLong(0), "select count(*) " + WHERE, before)
-                .map(Optional::orElseThrow);
-    }
-
-    @Override
-    public Uni<Integer> clear(Tx tx, OffsetDateTime before, int most) {
-        return tx.execute(CLEAR, before, most);
+    EnterpriseRetentionRepository() {
+        super("closed-enterprises", "select count(*) " + WHERE, CLEAR);
     }
 }

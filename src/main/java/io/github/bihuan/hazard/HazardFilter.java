@@ -3,6 +3,7 @@ package io.github.bihuan.hazard;
 import io.github.bihuan.hazard.domain.HazardLevel;
 import io.github.bihuan.hazard.domain.HazardSource;
 import io.github.bihuan.hazard.domain.HazardStatus;
+import io.github.bihuan.identity.Regions;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.shared.region.RegionCode;
@@ -71,11 +72,8 @@ public class HazardFilter {
 
     /** The subtree, or null. */
     RegionCode region() {
-        try {
-            return regionCode == null || regionCode.isBlank() ? null : RegionCode.of(regionCode);
-        } catch (IllegalArgumentException malformed) {
-            throw new BusinessRuleViolation(CommonProblem.INVALID_PARAMETER, "regionCode", malformed.getMessage());
-        }
+        String code = Regions.filter(regionCode, "regionCode");
+        return code == null ? null : RegionCode.of(code);
     }
 
     /** The states, or null for all. */

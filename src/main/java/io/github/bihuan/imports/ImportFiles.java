@@ -1,5 +1,6 @@
 package io.github.bihuan.imports;
 
+import io.github.bihuan.audit.domain.Hashes;
 import io.github.bihuan.imports.domain.Sheet;
 import io.github.bihuan.imports.domain.Table;
 import io.github.bihuan.imports.domain.TableReader;
@@ -9,12 +10,11 @@ import io.vertx.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 class ImportFiles {
 
     private static final int LONGEST_NAME = 200;
-    private static final int BUFFER = 1 << 16;
 
     private final ImportSettings settings;
     private final UploadGuard guard;
@@ -90,15 +89,9 @@ class ImportFiles {
     }
 
     private static String hash(Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        try (var content = new DigestInputStream(Files.newInputStream(file), Hashes.sha256())) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.github.bihuan.ledger;
 
 import io.github.bihuan.dispatch.FormQuestion;
+import io.github.bihuan.identity.Regions;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
-import io.github.bihuan.shared.region.RegionCode;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,16 +33,6 @@ public class LedgerParams {
         if (campaignId == null) {
             throw new BusinessRuleViolation(CommonProblem.INVALID_PARAMETER, "campaignId", "必须指明行动");
         }
-        return new FormQuestion(campaignId, cutOff, knownAt, null, region());
-    }
-
-    private String region() {
-        try {
-            return regionCode == null || regionCode.isBlank()
-                    ? null
-                    : RegionCode.of(regionCode).code();
-        } catch (IllegalArgumentException malformed) {
-            throw new BusinessRuleViolation(CommonProblem.INVALID_PARAMETER, "regionCode", malformed.getMessage());
-        }
+        return new FormQuestion(campaignId, cutOff, knownAt, null, Regions.filter(regionCode, "regionCode"));
     }
 }

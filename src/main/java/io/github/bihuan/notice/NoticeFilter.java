@@ -1,10 +1,10 @@
 package io.github.bihuan.notice;
 
+import io.github.bihuan.identity.Regions;
 import io.github.bihuan.notice.domain.NoticeKind;
 import io.github.bihuan.notice.domain.NoticeStatus;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
-import io.github.bihuan.shared.region.RegionCode;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -60,13 +60,7 @@ public class NoticeFilter {
 
     /** Canonical, or null. */
     String region() {
-        try {
-            return regionCode == null || regionCode.isBlank()
-                    ? null
-                    : RegionCode.of(regionCode).code();
-        } catch (IllegalArgumentException e) {
-            throw new BusinessRuleViolation(CommonProblem.INVALID_PARAMETER, "regionCode", e.getMessage());
-        }
+        return Regions.filter(regionCode, "regionCode");
     }
 
     String kindName() {

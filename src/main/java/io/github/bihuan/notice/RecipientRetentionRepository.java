@@ -1,18 +1,14 @@
 package io.github.bihuan.notice;
 
-import io.github.bihuan.shared.db.Tx;
-import io.github.bihuan.shared.privacy.RetentionRule;
-import io.smallrye.mutiny.Uni;
+import io.github.bihuan.shared.privacy.RetentionRepository;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 
 /**
  * The addresses that notices went to: the record keeps who got what when and by which channel. A delivery that is still to be
  * made keeps its address.
  */
 @Singleton
-final class RecipientRetentionRepository implements RetentionRule {
+final class RecipientRetentionRepository extends RetentionRepository {
 
     private static final String WHERE =
             """
@@ -30,19 +26,7 @@ final class RecipientRetentionRepository implements RetentionRule {
               gone as (update delivery d set address = '-' from due where d.recipient_id = due.id and d.address is not null)
             update notice_recipient r set phone = null, email = null from due where r.id = due.id""";
 
-    @Override
-    public String code() {
-        return "delivered-addresses";
-    }
-
-    @Override
-    public Uni<Long> due(Tx tx, OffsetDateTime before) {
-        return tx.find(row -> row.getLong(0), "select count(*) " + WHERE, before)
-                .map(Optional::orElseThrow);
-    }
-
-    @Override
-    public Uni<Integer> clear(Tx tx, OffsetDateTime before, int most) {
-        return tx.execute(CLEAR, before, most);
+    RecipientRetentionRepository() {
+        super("delivered-addresses", "select count(*) " + WHERE, CLEAR);
     }
 }

@@ -1,11 +1,8 @@
 package io.github.bihuan.tipoff;
 
+import io.github.bihuan.audit.domain.Hashes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** The codes by which reporters ask how their tip-off stands: 80 random bits, of which the database knows only a hash. */
@@ -34,12 +31,6 @@ final class QueryCodes {
 
     /** Of the code however it was typed: blanks, hyphens and case do not matter. */
     static String hash(String code) {
-        String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.of(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 }

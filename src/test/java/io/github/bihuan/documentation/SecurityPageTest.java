@@ -2,14 +2,9 @@ package io.github.bihuan.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,14 +17,14 @@ class SecurityPageTest {
 
     private record Row(String id, String does, String shownBy, String operator) {}
 
-    private final List<Row> rows = lines(PAGE).stream()
+    private final List<Row> rows = TestSources.lines(PAGE).stream()
             .map(line -> line.split("\\|"))
             .filter(cells -> cells.length == 6 && !cells[1].contains("---"))
             .filter(cells -> !List.of("clause", "item", "article").contains(cells[1].strip()))
             .map(cells -> new Row(cells[1].strip(), cells[3].strip(), cells[4].strip(), cells[5].strip()))
             .toList();
 
-    private final Map<String, String> tests = tests();
+    private final TestSources tests = new TestSources();
 
     @Test
     @DisplayName("三份对照表都在，OWASP 十项齐全")
@@ -65,31 +60,6 @@ class SecurityPageTest {
 
     private void mustExist(String id, String quoted) {
         assertThat(quoted).as(id).matches("`\\w+(\\.\\w+)?`");
-        String[] name = quoted.replace("`", "").split("\\.");
-        assertThat(tests).as(id).containsKey(name[0]);
-        if (name.length == 2) {
-            assertThat(tests.get(name[0])).as(id).contains(" " + name[1] + "(");
-        }
-    }
-
-    private static Map<String, String> tests() {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("planted"))
-                    .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""),
-                            file -> String.join("\n", lines(file)),
-                            (one, other) -> one));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        tests.mustHave(quoted.replace("`", ""), id);
     }
 }

@@ -8,13 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.HazardRows;
-import io.github.bihuan.shared.db.Database;
-import io.github.bihuan.shared.privacy.KeyRing;
 import io.github.bihuan.shared.privacy.Seal;
-import io.github.bihuan.shared.privacy.SealedColumn;
-import io.github.bihuan.shared.privacy.SealedColumns;
 import io.github.bihuan.shared.privacy.SealedFor;
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -22,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,18 +27,8 @@ class PersonalDataRunTest extends ApiTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-    @ConfigProperty(name = "bihuan.privacy.keys")
-    String keys;
-
     @Inject
-    Database database;
-
-    @Inject
-    ResealRepository repository;
-
-    @Inject
-    @All
-    List<SealedColumns> features;
+    KeyRotation rotation;
 
     @Inject
     Resealing resealing;
@@ -86,13 +70,11 @@ class PersonalDataRunTest extends ApiTest {
     void after_a_rotation_the_old_key_may_go() {
         change("update enterprise set principal_phone = '13800000001' where id = ?", enterprise);
         UUID channel = aChannel();
-        String[] ring = keys.split(",");
-        Seal rotated = new Seal(KeyRing.of(ring[1] + "," + ring[0]));
-        assertThat(await(with(rotated).run())).isGreaterThanOrEqualTo(5);
+        assertThat(await(rotation.resealing().run())).isGreaterThanOrEqualTo(5);
 
         assertThat(prefixes()).containsOnly("enc:test-2");
-        assertThat(await(with(rotated).run())).isZero();
-        Seal onlyNew = new Seal(KeyRing.of(ring[1]));
+        assertThat(await(rotation.resealing().run())).isZero();
+        Seal onlyNew = rotation.onlyNew();
         assertThat(onlyNew.open(SealedFor.phone(official), stored("official", "phone", official)))
                 .isEqualTo("13800000009");
         assertThat(onlyNew.open(SealedFor.phone(enterprise), stored("enterprise", "principal_phone", enterprise)))
@@ -211,17 +193,9 @@ class PersonalDataRunTest extends ApiTest {
                 .statusCode(200);
     }
 
-    private Resealing with(Seal seal) {
-        return new Resealing(database, repository, seal, columns());
-    }
-
-    private List<SealedColumn> columns() {
-        return features.stream().flatMap(feature -> feature.columns().stream()).toList();
-    }
-
     /** With which keys everything in the database is sealed. */
     private List<String> prefixes() {
-        return columns().stream()
+        return rotation.columns().stream()
                 .flatMap(column -> rows(
                         "select distinct substring(%1$s from '^enc:[^:]*') from %2$s where %1$s is not null and %3$s"
                                 .formatted(column.column(), column.table(), column.where()))

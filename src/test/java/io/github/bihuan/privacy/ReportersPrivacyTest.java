@@ -6,13 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.TestTokens;
-import io.github.bihuan.shared.db.Database;
-import io.github.bihuan.shared.privacy.KeyRing;
 import io.github.bihuan.shared.privacy.Seal;
-import io.github.bihuan.shared.privacy.SealedColumn;
-import io.github.bihuan.shared.privacy.SealedColumns;
 import io.github.bihuan.shared.privacy.SealedFor;
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,18 +26,8 @@ class ReportersPrivacyTest extends ApiTest {
     private static final String TIP_OFFS = "/api/v1/tip-offs";
     private static final String HANDLER = TestTokens.of("tipoff-handler", MAFANG, "TIPOFF_HANDLER");
 
-    @ConfigProperty(name = "bihuan.privacy.keys")
-    String keys;
-
     @Inject
-    Database database;
-
-    @Inject
-    ResealRepository repository;
-
-    @Inject
-    @All
-    List<SealedColumns> features;
+    KeyRotation rotation;
 
     @Inject
     Resealing resealing;
@@ -55,10 +39,9 @@ class ReportersPrivacyTest extends ApiTest {
     @DisplayName("换新密钥后身份和举报内容都用新密钥，旧密钥撤下后仍可读")
     void after_a_rotation_the_old_key_may_go() {
         UUID tipOff = aNamedTipOff();
-        String[] ring = keys.split(",");
-        await(with(new Seal(KeyRing.of(ring[1] + "," + ring[0]))).run());
+        await(rotation.resealing().run());
 
-        Seal onlyNew = new Seal(KeyRing.of(ring[1]));
+        Seal onlyNew = rotation.onlyNew();
         assertThat(onlyNew.open(
                         new SealedFor("tip-off-identity", tipOff.toString()),
                         identities(tipOff).get(0)))
@@ -89,12 +72,6 @@ class ReportersPrivacyTest extends ApiTest {
         assertThat(identities(open)).hasSize(1);
         as(HANDLER).get(TIP_OFFS + "/" + archived + "/identity").then().statusCode(404);
         as(HANDLER).get(TIP_OFFS + "/" + archived).then().statusCode(200).body("status", equalTo("ARCHIVED"));
-    }
-
-    private Resealing with(Seal seal) {
-        List<SealedColumn> columns =
-                features.stream().flatMap(feature -> feature.columns().stream()).toList();
-        return new Resealing(database, repository, seal, columns);
     }
 
     private static UUID aNamedTipOff() {

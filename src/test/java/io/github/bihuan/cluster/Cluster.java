@@ -44,6 +44,7 @@ final class Cluster implements AutoCloseable {
 
     private final String program = System.getProperty("bihuan.program");
     private int started;
+    private int migrations;
 
     private Cluster(Path directory, EmbeddedPostgres postgres) {
         this.directory = directory;
@@ -57,13 +58,16 @@ final class Cluster implements AutoCloseable {
 
     /** The same with more variables for each replica. */
     static Cluster of(int size, Path directory, int maxConnections, Map<String, String> more) {
+        return of(image(directory), size, directory, maxConnections, more);
+    }
+
+    /** The same with another build of the program. */
+    static Cluster of(Path program, int size, Path directory, int maxConnections, Map<String, String> more) {
         var postgres = EmbeddedPostgres.start(Settings.in(directory.resolve("database"))
                 .withBinaries(ProgramProcess.CACHE)
                 .withServerOptions(Map.of("max_connections", String.valueOf(maxConnections))));
         Cluster cluster = new Cluster(directory, postgres);
-        System.setProperty(
-                "bihuan.program",
-                Image.built().unpackedIn(directory.resolve("image")).toString());
+        System.setProperty("bihuan.program", program.toString());
         try {
             cluster.migrate();
             for (int i = 0; i < size; i++) {
@@ -74,6 +78,12 @@ final class Cluster implements AutoCloseable {
             cluster.close();
             throw e;
         }
+    }
+
+    /** Migrates to this build, as the chart's Job does before it replaces the replicas; those added from now on are of this build. */
+    void upgrade() {
+        System.setProperty("bihuan.program", image(directory).toString());
+        migrate();
     }
 
     /** Starts one more replica and waits until the proxy sends it requests. */
@@ -172,9 +182,13 @@ final class Cluster implements AutoCloseable {
         System.setProperty("bihuan.program", program);
     }
 
+    private static Path image(Path directory) {
+        return Image.built().unpackedIn(directory.resolve("image"));
+    }
+
     private void migrate() {
         var migration = ProgramProcess.start(
-                directory.resolve("migration"),
+                directory.resolve("migration-" + migrations++),
                 environment(ChartEnvironment.ofTheMigration(VALUES)),
                 List.of(),
                 List.of(),

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.bihuan.program.ProgramProcess;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("集群：几个副本、一个 PostgreSQL、前面一个代理")
 class ClusterIT {
 
-    private static final Path FIGURES = Path.of("target", "cluster-figures.txt");
     private static final int ENOUGH = 20;
 
     @TempDir
@@ -56,13 +53,11 @@ class ClusterIT {
             Cluster.await(() -> load.count(201) > before + ENOUGH);
             Duration recovered = Duration.ofNanos(System.nanoTime() - start);
             load.close();
-            report(
-                    "PostgreSQL killed and restarted, 3 replicas",
-                    load,
-                    "works again after " + recovered.toMillis() + " ms");
+            load.report(
+                    "PostgreSQL killed and restarted, 3 replicas", "works again after " + recovered.toMillis() + " ms");
             assertThat(load.bad()).as(cluster::errors).isEmpty();
             assertThat(recovered).isLessThan(Duration.ofSeconds(30));
-            assertAllThere(load);
+            load.assertAllThere();
         }
     }
 
@@ -73,7 +68,7 @@ class ClusterIT {
                 Load load = cluster.load(40)) {
             Cluster.await(() -> load.count(201) > 10 * ENOUGH);
             load.close();
-            report("24 connections for 3 × 20, 40 users", load, "");
+            load.report("24 connections for 3 × 20, 40 users", "");
             assertThat(load.bad()).as(cluster::errors).isEmpty();
         }
     }
@@ -97,7 +92,7 @@ class ClusterIT {
             int before = load.count(201);
             Cluster.await(() -> load.count(201) > before + ENOUGH);
             load.close();
-            report("read-only database, 2 replicas", load, "");
+            load.report("read-only database, 2 replicas", "");
             assertThat(load.bad()).as(cluster::errors).isEmpty();
         }
     }
@@ -123,9 +118,9 @@ class ClusterIT {
                 int before = load.count(201);
                 Cluster.await(() -> load.count(201) > before + ENOUGH);
                 load.close();
-                report("full disk, 2 replicas", load, "");
+                load.report("full disk, 2 replicas", "");
                 assertThat(load.bad()).as(cluster::errors).isEmpty();
-                assertAllThere(load);
+                load.assertAllThere();
             }
         }
     }
@@ -158,34 +153,13 @@ class ClusterIT {
             int before = load.count(201);
             Cluster.await(() -> load.count(201) > before + ENOUGH);
             load.close();
-            report("rolling restart of " + size + " replicas", load, "");
+            load.report("rolling restart of " + size + " replicas", "");
             assertThat(load.bad()).as(cluster::errors).isEmpty();
             assertThat(load.count(503)).isZero();
-            assertAllThere(load);
+            load.assertAllThere();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void assertAllThere(Load load) throws IOException, InterruptedException {
-        assertThat(load.written()).hasSizeGreaterThan(ENOUGH);
-        for (String path : load.written()) {
-            assertThat(load.read(path).statusCode()).as(path).isEqualTo(200);
-        }
-    }
-
-    private static void report(String what, Load load, String more) throws IOException {
-        Files.writeString(
-                FIGURES,
-                "%s: %d requests %s, slowest %d ms %s%n"
-                        .formatted(
-                                what,
-                                load.total(),
-                                load.statuses(),
-                                load.slowest().toMillis(),
-                                more),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.bihuan.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.bihuan.enterprise.domain.Uscc;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load implements AutoCloseable {
 
     private static final AtomicInteger SERIAL = new AtomicInteger((int) (System.nanoTime() % 1_000_000));
+    private static final Path FIGURES = Path.of("target", "cluster-figures.txt");
     private static final int READS_PER_WRITE = 3;
+    private static final int ENOUGH = 20;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,7 +61,7 @@ final class Load implements AutoCloseable {
         return statuses.getOrDefault(status, new AtomicInteger()).get();
     }
 
-    int total() {
+    private int total() {
         return statuses.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
@@ -66,14 +73,6 @@ final class Load implements AutoCloseable {
     /** Paths of the enterprises whose registration was acknowledged. */
     List<String> written() {
         return written;
-    }
-
-    Duration slowest() {
-        return Duration.ofNanos(slowest.get());
-    }
-
-    Map<Integer, AtomicInteger> statuses() {
-        return statuses;
     }
 
     HttpResponse<String> read(String path) throws IOException, InterruptedException {
@@ -93,6 +92,29 @@ final class Load implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** What was acknowledged can be read. */
+    void assertAllThere() throws IOException, InterruptedException {
+        assertThat(written).hasSizeGreaterThan(ENOUGH);
+        for (String path : written) {
+            assertThat(read(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    /** Adds a line to the figures. */
+    void report(String what, String more) throws IOException {
+        Files.writeString(
+                FIGURES,
+                "%s: %d requests %s, slowest %d ms %s%n"
+                        .formatted(
+                                what,
+                                total(),
+                                statuses,
+                                Duration.ofNanos(slowest.get()).toMillis(),
+                                more),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.time.BusinessTime;
+import io.github.bihuan.shared.time.DoubtfulClock;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -51,7 +52,8 @@ public final class HeadSigner implements HourlyJob {
             identity = "journal-head",
             cron = "{bihuan.audit.head-cron}",
             timeZone = "Asia/Shanghai",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = DoubtfulClock.class)
     @Override
     public Uni<Void> run() {
         return database.write(Scope.nation(), this::sign)

@@ -2,6 +2,7 @@ package io.github.bihuan.delivery;
 
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.time.DoubtfulClock;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -45,7 +46,8 @@ public final class DeliveryRun implements HourlyJob {
     @Scheduled(
             identity = "delivery",
             every = "{bihuan.delivery.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.PROCEED)
+            concurrentExecution = Scheduled.ConcurrentExecution.PROCEED,
+            skipExecutionIf = DoubtfulClock.class)
     @Override
     public Uni<Void> run() {
         return database.read(Scope.nation(), tx -> repository.dueEndpoints(tx, clock.instant()))

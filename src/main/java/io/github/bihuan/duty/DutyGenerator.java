@@ -9,6 +9,7 @@ import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.time.BusinessTime;
+import io.github.bihuan.shared.time.DoubtfulClock;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.github.bihuan.shared.time.WorkCalendar;
 import io.quarkus.scheduler.Scheduled;
@@ -63,7 +64,8 @@ final class DutyGenerator implements HourlyJob {
             identity = "duties",
             cron = "{bihuan.duties.cron}",
             timeZone = "Asia/Shanghai",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = DoubtfulClock.class)
     @Override
     public Uni<Void> run() {
         LocalDate today = BusinessTime.today(clock);

@@ -15,6 +15,7 @@ import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.time.BusinessTime;
+import io.github.bihuan.shared.time.DoubtfulClock;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -72,7 +73,8 @@ final class ReachRun implements HourlyJob {
             identity = "reach-check",
             cron = "{bihuan.coverage.cron}",
             timeZone = "Asia/Shanghai",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = DoubtfulClock.class)
     @Override
     public Uni<Void> run() {
         LocalDate today = BusinessTime.today(clock);

@@ -18,6 +18,7 @@ import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.time.BusinessTime;
+import io.github.bihuan.shared.time.DoubtfulClock;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.github.bihuan.shared.time.LiveCalendar;
 import io.github.bihuan.shared.time.WorkCalendar;
@@ -96,7 +97,8 @@ final class StandingSweep implements HourlyJob {
             identity = "standing-sweep",
             cron = "{bihuan.sweep.cron}",
             timeZone = "Asia/Shanghai",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = DoubtfulClock.class)
     @Override
     public Uni<Void> run() {
         return background.run(this::sweep);

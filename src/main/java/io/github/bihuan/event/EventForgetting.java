@@ -2,6 +2,7 @@ package io.github.bihuan.event;
 
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
+import io.github.bihuan.shared.time.DoubtfulClock;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ final class EventForgetting {
         this.repository = repository;
     }
 
-    @Scheduled(identity = "event-forgetting", cron = "{bihuan.sweep.cron}")
+    @Scheduled(identity = "event-forgetting", cron = "{bihuan.sweep.cron}", skipExecutionIf = DoubtfulClock.class)
     Uni<Void> run() {
         return database.write(Scope.nation(), tx -> repository.forget(tx, KEPT)).replaceWithVoid();
     }

@@ -6,6 +6,7 @@ import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.time.BusinessTime;
+import io.github.bihuan.shared.time.DoubtfulClock;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +56,11 @@ public final class DailyDigest implements HourlyJob {
         return ORDER;
     }
 
-    @Scheduled(identity = "daily-digest", cron = "{bihuan.sweep.cron}", timeZone = "Asia/Shanghai")
+    @Scheduled(
+            identity = "daily-digest",
+            cron = "{bihuan.sweep.cron}",
+            timeZone = "Asia/Shanghai",
+            skipExecutionIf = DoubtfulClock.class)
     @Override
     public Uni<Void> run() {
         return background.run(this::tellToday);

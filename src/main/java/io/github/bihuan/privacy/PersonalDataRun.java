@@ -8,6 +8,7 @@ import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.time.BusinessTime;
+import io.github.bihuan.shared.time.DoubtfulClock;
 import io.github.bihuan.shared.time.HourlyJob;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -76,7 +77,8 @@ public final class PersonalDataRun implements HourlyJob {
             identity = "personal-data",
             cron = "{bihuan.personal-data.cron}",
             timeZone = "Asia/Shanghai",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = DoubtfulClock.class)
     @Override
     public Uni<Void> run() {
         LocalDate day = BusinessTime.today(clock);

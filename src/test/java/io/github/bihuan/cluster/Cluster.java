@@ -96,7 +96,7 @@ final class Cluster implements AutoCloseable {
                 .awaitReady();
         replicas.put(replica, name);
         proxy.add(replica.port());
-        await(() -> proxy.isUsing(replica.port()));
+        await(() -> isUsed(replica));
         return replica;
     }
 
@@ -113,6 +113,11 @@ final class Cluster implements AutoCloseable {
         replica.kill();
         proxy.remove(replica.port());
         replicas.remove(replica);
+    }
+
+    /** Whether the proxy sends it requests. */
+    boolean isUsed(ProgramProcess replica) {
+        return proxy.isUsing(replica.port());
     }
 
     List<ProgramProcess> replicas() {

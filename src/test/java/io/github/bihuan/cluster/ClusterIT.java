@@ -142,6 +142,29 @@ class ClusterIT {
         }
     }
 
+    @Test
+    @DisplayName("一个副本的时钟拨快一小时：被撤下，其余照常；拨回后要求重启")
+    void a_replica_whose_clock_jumps_is_taken_out() throws IOException, InterruptedException {
+        assumeThat(MovableClock.isPossible()).as("needs a C compiler").isTrue();
+        MovableClock clock = MovableClock.in(directory);
+        try (Cluster cluster = Cluster.of(2, directory, 100)) {
+            ProgramProcess wrong = cluster.add(clock.environment());
+            assertThat(wrong.get("/q/health/live", cluster.townOffice()).statusCode())
+                    .isEqualTo(200);
+            clock.isAhead(Duration.ofHours(1));
+            Cluster.await(() -> !cluster.isUsed(wrong));
+            try (Load load = cluster.load(2)) {
+                Cluster.await(() -> load.count(201) > ENOUGH);
+                load.close();
+                assertThat(load.bad()).as(cluster::errors).isEmpty();
+            }
+            clock.isAhead(Duration.ZERO);
+            Cluster.await(() -> cluster.isUsed(wrong));
+            assertThat(wrong.get("/q/health/live", cluster.townOffice()).statusCode())
+                    .isEqualTo(503);
+        }
+    }
+
     private void restartInTurn(int size) throws IOException {
         try (Cluster cluster = Cluster.of(size, directory, 100);
                 Load load = cluster.load(4)) {

@@ -12,4 +12,10 @@ final class ClockProducer {
     ProgramClock programClock() {
         return new ProgramClock(Clock.systemUTC());
     }
+
+    @Produces
+    @Singleton
+    WallClock wallClock() {
+        return new WallClock(Clock.systemUTC(), System::nanoTime);
+    }
 }

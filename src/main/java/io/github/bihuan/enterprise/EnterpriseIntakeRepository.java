@@ -52,9 +52,9 @@ final class EnterpriseIntakeRepository {
         Sql sql = enterprises
                 .select()
                 .inScope("e", "id", scope)
-                .append("and (e.uscc = any (")
+                .append("and e.id in (select enterprise_meant(")
                 .bind(usccs.toArray(String[]::new))
-                .append(") or e.name = any (")
+                .append(",")
                 .bind(names.toArray(String[]::new))
                 .append("))");
         return tx.list(row -> enterprises.view(row).ref(), sql);

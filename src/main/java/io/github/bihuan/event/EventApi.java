@@ -15,10 +15,12 @@ final class EventApi {
         /** 通知 */
         NOTICE,
         /** 报送：报出、退回、接收、汇总 */
-        REPORT
+        REPORT,
+        /** 导入：收下、检查的进度、检查完毕、提交 */
+        IMPORT
     }
 
-    @Schema(name = "Event", description = "动态：某个隐患、通知或报送的状态或版本有变化；报送自报出起")
+    @Schema(name = "Event", description = "动态：某个隐患、通知、报送或导入的状态或版本有变化；报送自报出起，导入每检查一段即有一次")
     record EventView(
             @Schema(description = "类别", examples = "HAZARD") EventKind kind,
             @Schema(description = "对象的标识") UUID subjectId,

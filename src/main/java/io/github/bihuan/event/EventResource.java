@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/events")
-@Tag(name = "动态", description = "管辖范围内隐患、通知和报送的变化，按提交的先后推送")
+@Tag(name = "动态", description = "管辖范围内隐患、通知、报送和导入的变化，按提交的先后推送")
 public class EventResource {
 
     private final Callers callers;

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,9 +85,8 @@ public final class HazardIntake {
         this.clock = clock;
     }
 
-    /** The hazards of the enterprises that were found on one of the days and count. */
-    public Uni<List<KnownHazard>> known(
-            Tx tx, Scope scope, Collection<UUID> enterprises, Collection<LocalDate> foundOn) {
+    /** The hazards that count of each of the enterprises, found on its day in the other list. */
+    public Uni<List<KnownHazard>> known(Tx tx, Scope scope, List<UUID> enterprises, List<LocalDate> foundOn) {
         return rows.known(tx, scope, enterprises, foundOn);
     }
 

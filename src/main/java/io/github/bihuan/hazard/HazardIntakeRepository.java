@@ -11,7 +11,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +26,7 @@ final class HazardIntakeRepository {
               organisation_id, roles
             from jsonb_populate_recordset(null::hazard_document, $1::text::jsonb)""";
     private static final String KNOWN =
-            "select h.id, h.code, h.enterprise_id, h.found_on, h.description from hazard h where h.status not in ('WITHDRAWN', 'MERGED')";
+            "select h.id, h.code, h.enterprise_id, h.found_on, h.description from hazard_meant(";
 
     private final HazardColumns columns;
     private final DocumentPayloads payloads;
@@ -40,14 +39,14 @@ final class HazardIntakeRepository {
                 + " from jsonb_populate_recordset(null::hazard, $1::text::jsonb)";
     }
 
-    Uni<List<KnownHazard>> known(Tx tx, Scope scope, Collection<UUID> enterprises, Collection<LocalDate> foundOn) {
+    /** @param foundOn the day of each enterprise */
+    Uni<List<KnownHazard>> known(Tx tx, Scope scope, List<UUID> enterprises, List<LocalDate> foundOn) {
         Sql sql = Sql.of(KNOWN)
-                .inScope("h", scope)
-                .append("and h.enterprise_id = any (")
                 .bind(enterprises.toArray(UUID[]::new))
-                .append(") and h.found_on = any (")
+                .append(",")
                 .bind(foundOn.toArray(LocalDate[]::new))
-                .append(")");
+                .append(") h where h.status not in ('WITHDRAWN', 'MERGED')")
+                .inScope("h", scope);
         return tx.list(
                 row -> new KnownHazard(
                         row.getUUID("id"),

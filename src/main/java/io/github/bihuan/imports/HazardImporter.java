@@ -94,11 +94,8 @@ final class HazardImporter implements Importer {
         return intake.known(
                         tx,
                         caller.scope(),
-                        fresh.stream()
-                                .map(LedgerHazard::enterpriseId)
-                                .distinct()
-                                .toList(),
-                        fresh.stream().map(LedgerHazard::foundOn).distinct().toList())
+                        fresh.stream().map(LedgerHazard::enterpriseId).toList(),
+                        fresh.stream().map(LedgerHazard::foundOn).toList())
                 .map(HazardComparison::new)
                 .map(comparison -> Values.each(rows, comparison::of));
     }

@@ -10,7 +10,6 @@ import io.github.bihuan.imports.domain.TableReader;
 import io.github.bihuan.imports.domain.TableRow;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,7 +26,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class ImportCheck {
 
-    static final int CHUNK = 500;
     private static final Logger LOG = Logger.getLogger(ImportCheck.class);
 
     private final Database database;
@@ -71,7 +69,7 @@ class ImportCheck {
                 .invoke(ImportCheck::requireTable)
                 .flatMap(tables -> files.working(() -> numbered(tables, layout))
                         .call(read -> announce(caller, file.id(), tables, read.size())))
-                .flatMap(read -> compare(caller, file, read))
+                .flatMap(read -> Chunks.of(read, chunk -> keep(caller, file, chunk)))
                 .chain(() -> database.write(caller.scope(), tx -> imports.saveChecked(tx, file.id(), clock.instant())));
     }
 
@@ -100,25 +98,11 @@ class ImportCheck {
         return database.write(caller.scope(), tx -> imports.saveTables(tx, id, found, total));
     }
 
-    private Uni<Void> compare(Caller caller, StoredImport file, List<CheckedRow> read) {
-        List<List<CheckedRow>> chunks = new ArrayList<>();
-        for (int from = 0; from < read.size(); from += CHUNK) {
-            chunks.add(read.subList(from, Math.min(read.size(), from + CHUNK)));
-        }
-        return Multi.createFrom()
-                .iterable(chunks)
-                .onItem()
-                .transformToUniAndConcatenate(chunk -> keep(caller, file, chunk))
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
     private Uni<Void> keep(Caller caller, StoredImport file, List<CheckedRow> chunk) {
         Importer importer = importers.of(file.type());
         return database.read(caller.scope(), tx -> importer.check(tx, caller, file, chunk))
                 .flatMap(checked -> database.write(caller.scope(), tx -> rows.insert(tx, file.id(), checked)
-                        .chain(() -> imports.saveProgress(tx, file.id()))));
+                        .chain(() -> imports.saveProgress(tx, file.id(), checked))));
     }
 
     private Uni<Void> failed(Caller caller, UUID id, Throwable failure) {

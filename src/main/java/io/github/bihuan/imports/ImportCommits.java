@@ -77,14 +77,12 @@ class ImportCommits {
     }
 
     private Uni<ImportView> commit(Tx tx, Caller caller, StoredImport file, Set<Integer> chosen) {
-        Integer[] duplicates = chosen.toArray(Integer[]::new);
-        return next(tx, caller, file, duplicates, new Done(0, 0, 0))
-                .invoke(done -> ImportProblem.NOT_A_DUPLICATE.unless(
-                        done.duplicates() == chosen.size(), "createDuplicates", "所选的行中有的不是疑似重复行"))
-                .call(done -> imports.saveCommitted(
+        return again(tx, caller, file, chosen)
+                .call(rows -> create(tx, caller, file, rows))
+                .call(rows -> imports.saveCommitted(
                         tx,
                         file.id(),
-                        done.created(),
+                        rows.size(),
                         clock.instant(),
                         caller.actor().subject()))
                 .chain(() -> imports.find(tx, caller.scope(), file.id()))
@@ -102,29 +100,40 @@ class ImportCommits {
                                 .named(file.fileName())));
     }
 
-    /**
-     * How far the commit has come.
-     *
-     * @param last number of the last row done
-     */
-    private record Done(int last, int created, int duplicates) {}
+    /** Rows as the check has shown them, and as they come out now. */
+    private record Again(List<CheckedRow> shown, List<CheckedRow> now) {
 
-    private Uni<Done> next(Tx tx, Caller caller, StoredImport file, Integer[] chosen, Done done) {
-        return rows.toCreate(tx, file.id(), chosen, done.last(), ImportCheck.CHUNK)
-                .flatMap(chunk -> chunk.isEmpty()
-                        ? Uni.createFrom().item(done)
-                        : create(tx, caller, file, chunk)
-                                .chain(() -> next(tx, caller, file, chosen, after(done, chunk))));
+        long duplicates() {
+            return shown.stream().filter(row -> row.is(RowOutcome.DUPLICATE)).count();
+        }
     }
 
-    private Uni<Void> create(Tx tx, Caller caller, StoredImport file, List<CheckedRow> chunk) {
-        Importer importer = importers.of(file.type());
-        return importer.check(
-                        tx, caller, file, chunk.stream().map(CheckedRow::again).toList())
-                .invoke(now -> requireAsShown(chunk, now))
-                .flatMap(now -> importer.create(tx, caller, file, now))
+    /** All rows are checked before the first is created: rows of one table are not compared with each other. */
+    private Uni<List<CheckedRow>> again(Tx tx, Caller caller, StoredImport file, Set<Integer> chosen) {
+        Integer[] duplicates = chosen.toArray(Integer[]::new);
+        return Chunks.upTo(file.counts().total(), (after, last) -> rows.toCreate(tx, file.id(), duplicates, after, last)
+                        .flatMap(shown -> again(tx, caller, file, shown)))
+                .invoke(all -> ImportProblem.NOT_A_DUPLICATE.unless(
+                        all.stream().mapToLong(Again::duplicates).sum() == chosen.size(),
+                        "createDuplicates",
+                        "所选的行中有的不是疑似重复行"))
+                .map(all -> all.stream().flatMap(part -> part.now().stream()).toList());
+    }
+
+    private Uni<Again> again(Tx tx, Caller caller, StoredImport file, List<CheckedRow> shown) {
+        return importers
+                .of(file.type())
+                .check(tx, caller, file, shown.stream().map(CheckedRow::again).toList())
+                .invoke(now -> requireAsShown(shown, now))
+                .map(now -> new Again(shown, now));
+    }
+
+    private Uni<Void> create(Tx tx, Caller caller, StoredImport file, List<CheckedRow> fresh) {
+        return Chunks.of(fresh, chunk -> importers
+                .of(file.type())
+                .create(tx, caller, file, chunk)
                 .flatMap(ids -> rows.saveCreated(
-                        tx, file.id(), chunk.stream().map(CheckedRow::seq).toList(), ids));
+                        tx, file.id(), chunk.stream().map(CheckedRow::seq).toList(), ids)));
     }
 
     /** A chosen duplicate may still look like one; everything else must come out as it was shown. */
@@ -147,12 +156,5 @@ class ImportCommits {
                 .orElse(row.is(RowOutcome.EXISTING) ? "已存在" : "疑似重复");
         return new Violation(
                 "rows[" + row.seq() + "]", row.at().sheet() + " 第 " + row.at().row() + " 行：" + why);
-    }
-
-    private static Done after(Done done, List<CheckedRow> chunk) {
-        long duplicates =
-                chunk.stream().filter(row -> row.is(RowOutcome.DUPLICATE)).count();
-        return new Done(
-                chunk.get(chunk.size() - 1).seq(), done.created() + chunk.size(), done.duplicates() + (int) duplicates);
     }
 }

@@ -2,8 +2,11 @@ package io.github.bihuan.imports;
 
 import io.github.bihuan.imports.ImportApi.Counts;
 import io.github.bihuan.imports.ImportApi.TableView;
+import io.github.bihuan.imports.domain.CheckedRow;
 import io.github.bihuan.imports.domain.ImportStatus;
 import io.github.bihuan.imports.domain.ImportType;
+import io.github.bihuan.imports.domain.RowOutcome;
+import io.github.bihuan.imports.domain.Severity;
 import io.github.bihuan.shared.db.Columns;
 import io.github.bihuan.shared.db.JsonColumns;
 import io.github.bihuan.shared.db.Scope;
@@ -38,15 +41,10 @@ final class ImportRepository {
             where id = $1 and status = 'CHECKING'""";
     private static final String PROGRESS =
             """
-            update import_file f set rows_checked = c.checked, rows_new = c.fresh, rows_existing = c.existing,
-              rows_duplicate = c.duplicate, rows_erroneous = c.erroneous, warnings = c.warnings, version = version + 1
-            from (select count(*) as checked, count(*) filter (where outcome = 'NEW') as fresh,
-                count(*) filter (where outcome = 'EXISTING') as existing,
-                count(*) filter (where outcome = 'DUPLICATE') as duplicate,
-                count(*) filter (where outcome = 'ERROR') as erroneous,
-                coalesce(sum(jsonb_array_length(jsonb_path_query_array(findings, '$[*] ? (@.severity == "WARNING")'))), 0) as warnings
-              from import_row where import_id = $1) c
-            where f.id = $1 and f.status = 'CHECKING'""";
+            update import_file set rows_checked = rows_checked + $2, rows_new = rows_new + $3,
+              rows_existing = rows_existing + $4, rows_duplicate = rows_duplicate + $5, rows_erroneous = rows_erroneous + $6,
+              warnings = warnings + $7, version = version + 1
+            where id = $1 and status = 'CHECKING'""";
     private static final String CHECKED =
             """
             update import_file set status = 'CHECKED', ended_at = $2, version = version + 1
@@ -123,9 +121,29 @@ final class ImportRepository {
         return tx.execute(TABLES, id, json.text(tables), rows).replaceWithVoid();
     }
 
-    /** Counts what has been checked so far. */
-    Uni<Void> saveProgress(Tx tx, UUID id) {
-        return tx.execute(PROGRESS, id).replaceWithVoid();
+    /** @param checked rows that have been checked since */
+    Uni<Void> saveProgress(Tx tx, UUID id, List<CheckedRow> checked) {
+        return tx.execute(
+                        PROGRESS,
+                        id,
+                        checked.size(),
+                        count(checked, RowOutcome.NEW),
+                        count(checked, RowOutcome.EXISTING),
+                        count(checked, RowOutcome.DUPLICATE),
+                        count(checked, RowOutcome.ERROR),
+                        warnings(checked))
+                .replaceWithVoid();
+    }
+
+    private static int count(List<CheckedRow> rows, RowOutcome outcome) {
+        return (int) rows.stream().filter(row -> row.is(outcome)).count();
+    }
+
+    private static int warnings(List<CheckedRow> rows) {
+        return (int) rows.stream()
+                .flatMap(row -> row.findings().stream())
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .count();
     }
 
     Uni<Void> saveChecked(Tx tx, UUID id, Instant now) {

@@ -46,7 +46,7 @@ final class ImportRowRepository {
             """
             update import_row r set subject_id = d.subject_id
             from unnest($2::integer[], $3::uuid[]) as d(seq, subject_id)
-            where r.import_id = $1 and r.seq = d.seq""";
+            where r.import_id = $1 and r.seq = d.seq and r.seq between $4 and $5""";
 
     /**
      * A stored row.
@@ -78,16 +78,17 @@ final class ImportRowRepository {
         return tx.list(this::stored, sql.append("order by r.seq limit", page.fetch()));
     }
 
-    /** The rows to be created, after one of them: the new ones, and suspected duplicates that were chosen. */
-    Uni<List<CheckedRow>> toCreate(Tx tx, UUID importId, Integer[] chosen, int after, int most) {
+    /** The rows to be created among those after one number and up to another: the new ones, and suspected duplicates that were chosen. */
+    Uni<List<CheckedRow>> toCreate(Tx tx, UUID importId, Integer[] chosen, int after, int last) {
         return tx.list(
                 row -> stored(row).row(),
                 Sql.of(SELECT)
                         .bind(importId)
                         .append("and r.seq >", after)
+                        .append("and r.seq <=", last)
                         .append("and (r.outcome = 'NEW' or r.outcome = 'DUPLICATE' and r.seq = any (")
                         .bind(chosen)
-                        .append(")) order by r.seq limit", most));
+                        .append(")) order by r.seq"));
     }
 
     /** Rows with findings, in the order of the file. */
@@ -97,8 +98,15 @@ final class ImportRowRepository {
         return tx.list(this::stored, sql.append("order by r.seq limit", page.fetch()));
     }
 
+    /** @param rows their numbers, ascending */
     Uni<Void> saveCreated(Tx tx, UUID importId, List<Integer> rows, List<UUID> subjects) {
-        return tx.execute(CREATED, importId, rows.toArray(Integer[]::new), subjects.toArray(UUID[]::new))
+        return tx.execute(
+                        CREATED,
+                        importId,
+                        rows.toArray(Integer[]::new),
+                        subjects.toArray(UUID[]::new),
+                        rows.get(0),
+                        rows.get(rows.size() - 1))
                 .replaceWithVoid();
     }
 
@@ -108,13 +116,19 @@ final class ImportRowRepository {
                 .put("sheet", row.at().sheet())
                 .put("row_number", row.at().row())
                 .put("outcome", row.outcome().name())
-                .put("content", seal.seal(owner(importId, row.seq()), json.text(row.row())))
+                .put("content", seal.seal(owner(importId, row.seq()), json.text(kept(row.row()))))
                 .put(
                         "findings",
                         new JsonArray(json.text(row.findings().stream()
                                 .map(ImportRowRepository::discreet)
                                 .toList())))
                 .put("proposal", row.proposal() == null ? null : new JsonObject(json.text(row.proposal())));
+    }
+
+    /** Findings say their columns themselves: those of the table are not kept once more with each row. */
+    private static TableRow kept(TableRow row) {
+        Location at = row.location();
+        return new TableRow(new Location(at.sheet(), at.row(), Map.of(), at.headings()), row.values(), row.findings());
     }
 
     private StoredRow stored(Row row) {

@@ -12,7 +12,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
 
 /** Parses one sheet's part: {@code row}, {@code c} with {@code v}, {@code f} or {@code is}, and {@code mergeCell}. */
 final class SheetParser {
@@ -23,7 +22,7 @@ final class SheetParser {
     /** On the average; no ledger is as wide. */
     private static final int CELLS_A_ROW = 40;
 
-    private final SharedStrings texts;
+    private final List<String> texts;
     private final int maxRows;
     private final Map<Integer, Map<Integer, Cell>> rows = new HashMap<>();
     private final List<Area> merged = new ArrayList<>();
@@ -32,7 +31,8 @@ final class SheetParser {
     private int column = -1;
     private long cells;
 
-    SheetParser(SharedStrings texts, int maxRows) {
+    /** @param texts the shared texts of the workbook */
+    SheetParser(List<String> texts, int maxRows) {
         this.texts = texts;
         this.maxRows = maxRows;
     }
@@ -66,7 +66,7 @@ final class SheetParser {
         String reference = xml.getAttributeValue(null, "r");
         String type = xml.getAttributeValue(null, "t");
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
-        Content content = content(xml);
+        XmlText content = XmlText.read(xml);
         if (content.value().isEmpty()) {
             return;
         }
@@ -77,37 +77,10 @@ final class SheetParser {
         }
     }
 
-    private record Content(String value, boolean formula) {}
-
-    /** Everything inside the cell: its value, or the runs of an inline text, without phonetic guides. */
-    private static Content content(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder value = new StringBuilder();
-        boolean formula = false;
-        int phonetic = 0;
-        for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamReader.START_ELEMENT) {
-                String name = xml.getLocalName();
-                formula |= name.equals("f");
-                if (name.equals("v") || name.equals("t") && phonetic == 0) {
-                    value.append(xml.getElementText());
-                } else {
-                    phonetic += name.equals("rPh") ? 1 : 0;
-                    depth++;
-                }
-            } else if (event == XMLStreamReader.END_ELEMENT) {
-                phonetic -= xml.getLocalName().equals("rPh") ? 1 : 0;
-                depth--;
-            }
-        }
-        return new Content(value.toString(), formula);
-    }
-
     private Cell cell(String type, String value) {
         return switch (type) {
             case NUMBER -> Cell.number(value);
-            case SHARED_TEXT -> Cell.text(
-                    texts.getItemAt(Integer.parseInt(value.strip())).getString());
+            case SHARED_TEXT -> Cell.text(texts.get(Integer.parseInt(value.strip())));
             case INLINE_TEXT -> Cell.text(value);
             case "b" -> Cell.text("1".equals(value.strip()) ? "是" : "否");
             default -> Cell.text(value);

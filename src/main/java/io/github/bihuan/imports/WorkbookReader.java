@@ -12,9 +12,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.SAXException;
 
 /**
  * Reads the sheets of a workbook as a stream: values as they are stored, and merged areas. The workbook has passed {@link
@@ -32,7 +30,7 @@ final class WorkbookReader {
     List<Sheet> read(Path file) throws IOException {
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader parts = new XSSFReader(workbook);
-            var texts = new ReadOnlySharedStringsTable(workbook, false);
+            List<String> texts = SharedTexts.read(parts.getSharedStringsData());
             boolean since1904 = since1904(parts);
             var sheets = (XSSFReader.SheetIterator) parts.getSheetsData();
             List<Sheet> read = new ArrayList<>();
@@ -44,7 +42,6 @@ final class WorkbookReader {
             return read;
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException
-                | SAXException
                 | XMLStreamException
                 | IllegalStateException
                 | IllegalArgumentException

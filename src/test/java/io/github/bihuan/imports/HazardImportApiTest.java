@@ -136,6 +136,36 @@ class HazardImportApiTest extends HazardLedgers {
     }
 
     @Test
+    @DisplayName("一张表里相近的行互不算重复：检查为新增的，提交时全部建立，各算各的事实和留痕")
+    void rows_of_one_long_table_are_not_taken_for_each_other() {
+        int most = Chunks.SIZE + 10;
+        var sheet = SheetFixture.sheet("附件3").row(LIST_HEAD);
+        for (int number = 1; number <= most; number++) {
+            sheet.row(line("镇级检查", "2024-12-20", number + "号设备的防护装置缺失", "一般", "2025-01-10"));
+        }
+
+        byte[] file = sheet.bytes();
+        JsonPath seen = checked(office, "PROBLEM_LIST", file);
+        assertThat(seen.getInt("counts.fresh")).isEqualTo(most);
+        commit(office, seen, Map.of()).statusCode(200).body("created", equalTo(most));
+
+        assertThat(rows(
+                        "select count(*), count(distinct h.code), count(distinct r.seq), sum(v.journal), sum(v.found),"
+                                + " sum(v.reporters), sum(v.clocks) from hazard h join import_row r on r.subject_id = h.id"
+                                + " cross join lateral (select"
+                                + " (select count(*) from audit_event a where a.subject_id = h.id) as journal,"
+                                + " (select count(*) from fact f where f.subject_id = h.id and f.kind = 'HAZARD_FOUND') as found,"
+                                + " (select count(distinct f.reporter_id) from fact f where f.subject_id = h.id) as reporters,"
+                                + " (select count(*) from hazard_clock c where c.hazard_id = h.id) as clocks) v"
+                                + " where h.enterprise_id = ?",
+                        enterprise))
+                .extracting(row -> row.stream().map(Object::toString).toList())
+                .containsExactly(java.util.Collections.nCopies(7, String.valueOf(most)));
+        JsonPath again = checked(office, "PROBLEM_LIST", file);
+        assertThat(again.getInt("counts.existing")).isEqualTo(most);
+    }
+
+    @Test
     @DisplayName("业务规则在检查时就适用：发现日期晚于今天、期限早于发现、完成早于发现、无跟踪责任人")
     void the_rules_of_the_life_cycle_are_applied_by_the_check() {
         byte[] file = SheetFixture.sheet("附件3")

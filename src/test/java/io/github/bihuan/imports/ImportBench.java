@@ -50,14 +50,18 @@ class ImportBench extends ApiTest {
             registered(body);
             mills.add((String) body.get("name"));
         }
+        List<Double> seconds = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             int of = round;
-            measure(office, "ENTERPRISES", round, workbook(ENTERPRISES, (row, column) -> enterprise(of, row, column)));
-            measure(office, "PROBLEM_LIST", round, workbook(HAZARDS, (row, column) -> hazard(mills, of, row, column)));
+            seconds.add(measure(
+                    office, "ENTERPRISES", round, workbook(ENTERPRISES, (row, column) -> enterprise(of, row, column))));
+            seconds.add(measure(
+                    office, "PROBLEM_LIST", round, workbook(HAZARDS, (row, column) -> hazard(mills, of, row, column))));
         }
+        assertThat(seconds).allMatch(taken -> taken < LIMIT_SECONDS);
     }
 
-    private static void measure(String office, String type, int round, byte[] file) {
+    private static double measure(String office, String type, int round, byte[] file) {
         long begun = System.nanoTime();
         JsonPath seen = checked(office, type, file);
         double check = (System.nanoTime() - begun) / 1e9;
@@ -70,7 +74,7 @@ class ImportBench extends ApiTest {
         System.out.printf(
                 "%-12s round %d: %,d rows, %,d KB: upload and check %.2f s, commit %.2f s, together %.2f s%n",
                 type, round, ROWS, file.length / 1024, check, commit, check + commit);
-        assertThat(check + commit).isLessThan(LIMIT_SECONDS);
+        return check + commit;
     }
 
     private static final String[] ENTERPRISES = {"企业名称", "统一社会信用代码", "所在乡镇", "地址", "行业类别", "企业规模", "主要负责人", "联系电话"};
@@ -114,7 +118,7 @@ class ImportBench extends ApiTest {
             case 1 -> mills.get(row % mills.size());
             case 2 -> "镇级检查";
             case 3 -> "马坊镇安监站/张三、李四";
-            case 4 -> row % WRONG == 0 ? "去年底" : "2024.%d.%d".formatted(1 + row % 11, 1 + row % 28);
+            case 4 -> row % WRONG == 0 ? "去年底" : "%d.%d.%d".formatted(2025 - round, 1 + row % 11, 1 + row % 28);
             case 5 -> "第" + round + "轮第" + row + "项：" + Integer.toString(row * 7919, 36) + "号设备防护装置缺失";
             case 6 -> "一车间";
             case 7 -> "一般";

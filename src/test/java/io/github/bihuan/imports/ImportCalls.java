@@ -41,9 +41,7 @@ final class ImportCalls {
         long end = System.nanoTime() + PATIENCE;
         JsonPath seen = read(token, location);
         while (seen.getString("status").equals("CHECKING")) {
-            assertThat(System.nanoTime())
-                    .as("still checking: " + seen.prettify())
-                    .isLessThan(end);
+            assertThat(System.nanoTime()).as("still checking: %s", location).isLessThan(end);
             aMoment();
             seen = read(token, location);
         }

@@ -47,10 +47,11 @@ public record Sheet(String name, Map<Integer, Map<Integer, Cell>> rows, List<Are
     private Sheet spread(boolean across) {
         Map<Integer, Map<Integer, Cell>> filled = new HashMap<>();
         rows.forEach((number, row) -> filled.put(number, new HashMap<>(row)));
+        int last = lastRow();
         for (Area area : merged) {
             Cell value = cell(area.firstRow(), area.firstColumn());
             int lastColumn = across ? area.lastColumn() : area.firstColumn();
-            for (int row = area.firstRow(); row <= Math.min(area.lastRow(), lastRow()); row++) {
+            for (int row = area.firstRow(); row <= Math.min(area.lastRow(), last); row++) {
                 for (int column = area.firstColumn(); column <= lastColumn; column++) {
                     filled.computeIfAbsent(row, ignored -> new HashMap<>()).put(column, value);
                 }

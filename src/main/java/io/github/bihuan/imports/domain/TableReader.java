@@ -44,7 +44,8 @@ public final class TableReader {
         Map<String, Integer> columns = head.columnsByField();
         Map<String, String> headings = head.headingsByField();
         List<TableRow> rows = new ArrayList<>();
-        for (int number = head.bottom() + 1; number <= data.lastRow(); number++) {
+        int last = data.lastRow();
+        for (int number = head.bottom() + 1; number <= last; number++) {
             Map<Integer, Cell> row = new TreeMap<>(data.rows().getOrDefault(number, Map.of()));
             row.values().removeIf(Cell::blank);
             if (isNote(row)) {

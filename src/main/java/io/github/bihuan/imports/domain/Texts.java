@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Texts {
 
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]|\\p{Cc}&&[^\\n\\r\\t]");
+            Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]|[\\p{Cc}&&[^\\n\\r\\t]]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000]+");
     /** 张 三: blanks between Chinese characters only make the columns even. */
     private static final Pattern PADDING = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
@@ -22,6 +22,9 @@ public final class Texts {
     public static String tidy(String text) {
         if (text == null) {
             return "";
+        }
+        if (text.chars().allMatch(Texts::stays)) {
+            return text;
         }
         String seen = INVISIBLE.matcher(text).replaceAll("");
         String narrow = seen.codePoints()
@@ -41,6 +44,11 @@ public final class Texts {
     /** For comparing headings, names and descriptions: letters and digits only. */
     public static String key(String text) {
         return NOT_A_WORD.matcher(compact(text)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Most cells need no tidying: ASCII signs and the common Chinese characters stay wherever they stand. */
+    private static boolean stays(int c) {
+        return c > ' ' && c <= '~' || c >= '\u4E00' && c <= '\u9FA5';
     }
 
     private static int narrow(int c) {

@@ -68,8 +68,9 @@ public record HazardObligation(Kind kind, Instant dueAt, boolean late) {
         boolean unsigned = !hazard.completion().enterpriseSigned();
         owed(open, status == HazardStatus.ACCEPTED && unsigned, Kind.ENTERPRISE_SIGNATURE, null, now);
         LocalDate applied = hazard.interim().resumptionAppliedOn();
+        boolean reviewable = status == HazardStatus.RECTIFIED || status == HazardStatus.ACCEPTED;
         if (applied != null) {
-            owed(open, true, Kind.RESUMPTION_REVIEW, applied.plusDays(rules.resumptionReviewDays()), now);
+            owed(open, reviewable, Kind.RESUMPTION_REVIEW, applied.plusDays(rules.resumptionReviewDays()), now);
         }
         boolean travelling = status == HazardStatus.TRANSFERRED;
         owed(open, travelling, Kind.TRANSFER_ANSWER, hazard.release().transferAnswerDueOn(), now);

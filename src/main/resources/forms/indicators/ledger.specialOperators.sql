@@ -1,5 +1,5 @@
 -- code: ledger.specialOperators
--- 名称: 在册特种作业操作证
--- unit: 本
+-- 名称: 特种作业人员管理台帐各行
+-- unit: 行
 -- set: special_operator
 true

@@ -111,6 +111,53 @@ class LedgerExportApiTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("特种作业人员台帐：核定人数、有效持证人数和缺额；过期的不算，同一人新旧两证算一人，按生效日期和所知时间")
+    void the_ledger_of_special_operators_shows_how_many_are_missing() throws IOException {
+        String work = "制冷与空调作业";
+        recorded(
+                certificate("钱七", work, "T140000198001010021", LocalDate.parse("2027-01-31")),
+                certificate("钱七", work, "T140000198001010022", LocalDate.parse("2031-01-31")),
+                certificate("孙八", work, "T140000198001010023", LocalDate.parse("2025-01-31")));
+        String fixed = required(work, 3, "2024-12-20");
+        required(work, 1, "2030-01-01");
+        required("爆破作业", 2, "2024-12-20");
+        required("爆破作业", 0, "2025-01-01");
+
+        String ledger = "/api/v1/ledgers/special-operators?campaignId=" + world.campaign();
+        String ours = "rows.findAll { it.enterpriseId == '" + world.rollingMill() + "' && it.required != null }";
+        as(townOffice())
+                .get(ledger)
+                .then()
+                .statusCode(200)
+                .body(ours + ".workType", equalTo(java.util.List.of(work)))
+                .body(ours + ".required", equalTo(java.util.List.of(3)))
+                .body(ours + ".actual", equalTo(java.util.List.of(1)))
+                .body(ours + ".gap", equalTo(java.util.List.of(2)))
+                .body(ours + ".state", equalTo(java.util.List.of("缺员")))
+                .body("cells.find { it.code == 'operators.short' }.value", greaterThanOrEqualTo(1));
+        as(townOffice()).get(ledger + "&cutOff=2024-12-19").then().body(ours, hasSize(0));
+        as(townOffice())
+                .get(fixed)
+                .then()
+                .statusCode(200)
+                .body("required", equalTo(3))
+                .body("effectiveOn", equalTo("2024-12-20"));
+        as(neighbourOffice()).get(fixed).then().statusCode(404);
+        assertThat(new String(file(ledger, "text/csv"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("核定人数", "有效持证人数", "缺额", work);
+    }
+
+    private String required(String work, int number, String from) {
+        return as(townOffice())
+                .body(java.util.Map.of("workType", work, "required", number, "effectiveOn", from))
+                .post("/api/v1/enterprises/" + world.rollingMill() + "/special-operator-requirements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    @Test
     @DisplayName("报表按官方表式导出")
     void a_form_as_xlsx_has_the_official_layout() throws IOException {
         byte[] file = file("/api/v1/campaigns/" + world.campaign() + "/forms/WEEKLY_DISPATCH_MY", XLSX);

@@ -121,6 +121,11 @@ final class MatrixBuilder {
         ids.put("self-inspection-plans", posted(principal(), own + "/self-inspection-plans", papers.aFiling()));
         ids.put("self-inspection-reports", posted(principal(), own + "/self-inspection-reports", papers.aFiling()));
         ids.put("ledger-confirmations", posted(own + "/ledger-confirmations", Map.of("confirmedOn", "2024-12-17")));
+        ids.put(
+                "special-operator-requirements",
+                posted(
+                        own + "/special-operator-requirements",
+                        Map.of("workType", "高处作业", "required", 2, "effectiveOn", "2024-12-17")));
         ids.put("hazard-statistics", posted(principal(), own + "/hazard-statistics", papers.aStatistic()));
         ids.put("benchmark-designations", posted(own + "/benchmark-designations", papers.aDesignation()));
         ids.put("assistance-pairings", posted(own + "/assistance-pairings", papers.aPairing()));

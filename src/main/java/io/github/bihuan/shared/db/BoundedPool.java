@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class BoundedPool implements PgPoolCreator {
 
     private static final Duration GONE = Duration.ofSeconds(2);
+    private static final int LONGEST_KEPT = 10_000;
 
     private final DatabaseSettings settings;
 
@@ -41,6 +42,7 @@ final class BoundedPool implements PgPoolCreator {
     }
 
     private void bound(PgConnectOptions connection) {
+        connection.setPreparedStatementCacheSqlLimit(LONGEST_KEPT).setPreparedStatementCacheSqlFilter(Plans::areKept);
         connection
                 .addProperty("idle_in_transaction_session_timeout", millis(settings.maxIdle()))
                 .addProperty("tcp_user_timeout", millis(settings.maxIdle()))

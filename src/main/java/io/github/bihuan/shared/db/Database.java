@@ -48,7 +48,7 @@ public final class Database {
         this.pool = pool;
     }
 
-    /** Reads; each statement sees the newest committed rows. */
+    /** Reads; each statement sees the newest committed rows. The program's own reads are one transaction: some say settings for its length. */
     public <T> Uni<T> read(Scope scope, Function<Tx, Uni<T>> work) {
         return shielded(Scope.nation().equals(scope) ? reading(NEWEST, scope, work) : asking(scope, work));
     }
@@ -81,9 +81,9 @@ public final class Database {
                 () -> Panache.getSession().flatMap(session -> walled(tx(session, scope), scope, work))));
     }
 
-    /** Without a transaction: the scope goes with every query. The nation's plans are made anew each time, which only a transaction can say. */
+    /** Without a transaction: the scope goes with every query. */
     private <T> Uni<T> asking(Scope scope, Function<Tx, Uni<T>> work) {
-        return connection().flatMap(open -> deferred(work, new Tx(scope, new Questions(statements(open), scope)))
+        return connection().flatMap(open -> deferred(work, new Tx(scope, new Questions(statements(open, scope), scope)))
                 .onTermination()
                 .invoke(() -> open.close()));
     }
@@ -103,10 +103,7 @@ public final class Database {
     }
 
     private static Future<?> raise(SqlConnection open, Scope scope) {
-        Future<?> raised = open.preparedQuery(Wall.RAISE).execute(Tuple.from(Wall.parameters(scope)));
-        return Scope.nation().equals(scope)
-                ? Future.all(raised, open.query(Wall.PLAN_EACH_TIME).execute())
-                : raised;
+        return open.preparedQuery(Wall.RAISE).execute(Tuple.from(Wall.parameters(scope)));
     }
 
     private static <T> Uni<T> transaction(SqlConnection open, Scope scope, Function<Tx, Uni<T>> work) {
@@ -153,11 +150,13 @@ public final class Database {
     }
 
     private static Tx tx(SqlConnection open, Scope scope) {
-        return new Tx(scope, new Transacted(statements(open)));
+        return new Tx(scope, new Transacted(statements(open, scope)));
     }
 
-    private static BiFunction<String, Tuple, Uni<RowSet<Row>>> statements(SqlConnection open) {
-        return (sql, parameters) -> uni(open.preparedQuery(sql).execute(parameters));
+    private static BiFunction<String, Tuple, Uni<RowSet<Row>>> statements(SqlConnection open, Scope scope) {
+        boolean own = Scope.nation().equals(scope);
+        return (sql, parameters) ->
+                uni(open.preparedQuery(own ? Plans.anew(sql) : sql).execute(parameters));
     }
 
     private static Tx tx(Mutiny.Session session, Scope scope) {

@@ -17,12 +17,6 @@ final class Wall {
 
     static final String RAISE = "select " + settings(0);
 
-    /**
-     * For the program's own work, which goes over sets that grow a thousandfold between two executions (the first import of a
-     * county): a plan made for the empty tables would take minutes.
-     */
-    static final String PLAN_EACH_TIME = "set local plan_cache_mode = force_custom_plan";
-
     private Wall() {}
 
     static Object[] parameters(Scope scope) {

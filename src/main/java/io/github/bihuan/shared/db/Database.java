@@ -83,7 +83,7 @@ public final class Database {
 
     /** Without a transaction: the scope goes with every query. */
     private <T> Uni<T> asking(Scope scope, Function<Tx, Uni<T>> work) {
-        return connection().flatMap(open -> deferred(work, new Tx(scope, new Questions(statements(open, scope), scope)))
+        return connection().flatMap(open -> deferred(work, new Tx(scope, new Questions(statements(open), scope)))
                 .onTermination()
                 .invoke(() -> open.close()));
     }
@@ -150,13 +150,13 @@ public final class Database {
     }
 
     private static Tx tx(SqlConnection open, Scope scope) {
-        return new Tx(scope, new Transacted(statements(open, scope)));
+        var kept = statements(open);
+        boolean own = Scope.nation().equals(scope);
+        return new Tx(scope, new Transacted(own ? (sql, parameters) -> kept.apply(Plans.anew(sql), parameters) : kept));
     }
 
-    private static BiFunction<String, Tuple, Uni<RowSet<Row>>> statements(SqlConnection open, Scope scope) {
-        boolean own = Scope.nation().equals(scope);
-        return (sql, parameters) ->
-                uni(open.preparedQuery(own ? Plans.anew(sql) : sql).execute(parameters));
+    private static BiFunction<String, Tuple, Uni<RowSet<Row>>> statements(SqlConnection open) {
+        return (sql, parameters) -> uni(open.preparedQuery(sql).execute(parameters));
     }
 
     private static Tx tx(Mutiny.Session session, Scope scope) {

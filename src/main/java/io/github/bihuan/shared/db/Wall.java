@@ -2,7 +2,9 @@ package io.github.bihuan.shared.db;
 
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,9 @@ final class Wall {
             List.of("region_from", "region_to", "enterprise", "responsible", "organisation", "official");
 
     static final String RAISE = "select " + settings(0);
+
+    /** By the number of a query's own parameters: every read needs one. */
+    private static final Map<Integer, String> SETTINGS_AFTER = new ConcurrentHashMap<>();
 
     private Wall() {}
 
@@ -36,8 +41,8 @@ final class Wall {
      * evaluated later, rows would be missing; none could be seen too many.
      */
     static String around(String query, int parameters) {
-        return "select asked.* from (" + query + "\n) asked where (select concat(" + settings(parameters)
-                + ")) is not null";
+        return "select asked.* from (" + query + "\n) asked where (select concat("
+                + SETTINGS_AFTER.computeIfAbsent(parameters, Wall::settings) + ")) is not null";
     }
 
     /** The parameters of the query, and behind them the scope. */

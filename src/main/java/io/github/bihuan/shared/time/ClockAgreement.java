@@ -28,8 +28,6 @@ public final class ClockAgreement {
     private final Database database;
     private final ClockRepository repository;
     private final WallClock wall;
-    private final Vertx vertx;
-    private final Duration every;
     private final Duration tolerance;
     private volatile Duration drift = Duration.ZERO;
 
@@ -37,15 +35,11 @@ public final class ClockAgreement {
             Database database,
             ClockRepository repository,
             WallClock wall,
-            Vertx vertx,
-            @ConfigProperty(name = "bihuan.clock.every") Duration every,
             @ConfigProperty(name = "bihuan.clock.tolerance") Duration tolerance,
             MeterRegistry metrics) {
         this.database = database;
         this.repository = repository;
         this.wall = wall;
-        this.vertx = vertx;
-        this.every = every;
         this.tolerance = tolerance;
         Gauge.builder("bihuan.clock.drift", this, agreement -> agreement.drift.toMillis() / 1e3)
                 .description("how far this replica's clock is ahead of the database's")
@@ -53,7 +47,7 @@ public final class ClockAgreement {
                 .register(metrics);
     }
 
-    void watch(@Observes StartupEvent start) {
+    void watch(@Observes StartupEvent start, Vertx vertx, @ConfigProperty(name = "bihuan.clock.every") Duration every) {
         vertx.setPeriodic(TICK.toMillis(), tick -> wall.putBack());
         vertx.setPeriodic(every.toMillis(), tick -> look().subscribe().with(done -> {}, ClockAgreement::unanswered));
     }

@@ -7,7 +7,6 @@ import static org.eclipse.microprofile.health.HealthCheckResponse.Status.UP;
 import io.github.bihuan.shared.db.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,9 +24,6 @@ class ClockAgreementTest {
 
     @Inject
     ClockRepository repository;
-
-    @Inject
-    Vertx vertx;
 
     @Test
     @DisplayName("一致：接受请求，任务照跑")
@@ -56,8 +52,7 @@ class ClockAgreementTest {
 
     private ClockAgreement after(Duration wrong) {
         var wall = new WallClock(Clock.offset(Clock.systemUTC(), wrong), System::nanoTime);
-        var agreement =
-                new ClockAgreement(database, repository, wall, vertx, MINUTE, MINUTE, new SimpleMeterRegistry());
+        var agreement = new ClockAgreement(database, repository, wall, MINUTE, new SimpleMeterRegistry());
         agreement.look().await().indefinitely();
         return agreement;
     }

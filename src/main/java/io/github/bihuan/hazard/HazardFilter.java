@@ -10,7 +10,9 @@ import io.github.bihuan.shared.region.RegionCode;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which hazards a list shows. */
@@ -74,6 +76,24 @@ public class HazardFilter {
     RegionCode region() {
         String code = Regions.filter(regionCode, "regionCode");
         return code == null ? null : RegionCode.of(code);
+    }
+
+    /** Whether nothing is asked for but a region. */
+    boolean ofRegionAlone() {
+        return Stream.of(
+                        campaignId,
+                        enterpriseId,
+                        level,
+                        source,
+                        overdue,
+                        listed,
+                        deadlineFrom,
+                        deadlineTo,
+                        foundFrom,
+                        foundTo,
+                        states(),
+                        pattern())
+                .allMatch(Objects::isNull);
     }
 
     /** The states, or null for all. */

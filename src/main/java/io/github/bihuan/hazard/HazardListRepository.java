@@ -1,10 +1,12 @@
 package io.github.bihuan.hazard;
 
 import io.github.bihuan.hazard.domain.HazardSource;
+import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Sql;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page.Counted;
 import io.github.bihuan.shared.http.PageRequest;
+import io.github.bihuan.shared.region.RegionCode;
 import io.github.bihuan.shared.region.RegionLevel;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -63,9 +65,16 @@ final class HazardListRepository {
             sql.append("and (h.found_on, h.id) < (", cursor.date(0)).append(",", cursor.uuid(1));
             sql.append(")");
         });
-        return tx.list(
-                hazards.rows()::stored,
-                sql.append("order by h.found_on desc, h.id desc").append("limit", page.fetch()));
+        sql.append("order by h.found_on desc, h.id desc");
+        return tx.list(hazards.rows()::stored, limited(sql, filter, page.fetch()));
+    }
+
+    /**
+     * A list of everything is read from the index in its order, whoever asks: with its length in the text PostgreSQL sees that one
+     * plan serves all and keeps it, where planning costs more than reading. What is filtered is planned for what is asked.
+     */
+    private static Sql limited(Sql sql, HazardFilter filter, int rows) {
+        return filter.ofRegionAlone() ? sql.append("limit " + rows) : sql.append("limit", rows);
     }
 
     Uni<Counted> count(Tx tx, HazardSight sight, HazardFilter filter, Optional<UUID[]> matching, LocalDate today) {
@@ -75,8 +84,8 @@ final class HazardListRepository {
 
     private static Sql filtered(
             Sql sql, HazardSight sight, HazardFilter filter, Optional<UUID[]> matching, LocalDate today) {
-        HazardRepository.restrictList(sql, sight);
-        region(sql, sight, filter);
+        region(sql, sight.scope(), filter.region());
+        HazardRepository.restrictInRegion(sql, sight);
         sql.appendIfPresent("and h.enterprise_id =", filter.enterpriseId)
                 .appendIfPresent("and h.level =", filter.level == null ? null : filter.level.name())
                 .appendIfPresent("and h.listed =", filter.listed)
@@ -114,15 +123,14 @@ final class HazardListRepository {
         return sql.append(OWED_UNTIL, today).append(OR_DONE_ON, wanted);
     }
 
-    /** The subtree asked for, else the caller's own region, which the scope restricts to anyway. */
-    private static void region(Sql sql, HazardSight sight, HazardFilter filter) {
-        var region = filter.region();
-        String code = region == null ? sight.scope().regionFrom() : region.code();
+    /** The subtree asked for, or all of the scope; equality with a code inside the scope says both at once. */
+    private static void region(Sql sql, Scope scope, RegionCode asked) {
+        String code = asked == null ? scope.regionFrom() : asked.code();
         String column = COLUMNS.get(code.length());
-        if (column != null) {
+        if (column != null && scope.containsRegion(code)) {
             sql.append("and h." + column + " =", code);
-        } else if (region != null) {
-            sql.append("and h.region_code >=", code).append("and h.region_code <", region.upperBound());
+            return;
         }
+        sql.inRegions("h", scope).inRegionIfPresent("h", asked == null ? null : code);
     }
 }

@@ -63,8 +63,8 @@ final class HazardRepository {
 
     /** Restricts a query of one hazard. */
     private static Sql restrict(Sql sql, HazardSight sight) {
-        sql.append("and ((true");
-        restrictList(sql, sight);
+        sql.append("and ((true").inRegions("h", sight.scope());
+        restrictInRegion(sql, sight);
         sql.append(")");
         if (sight.organisationId() != null && !sight.ofEnterprise()) {
             sql.append("or h.transferred_to =", sight.organisationId());
@@ -72,9 +72,9 @@ final class HazardRepository {
         return sql.append(")");
     }
 
-    /** Restricts a list. */
-    static Sql restrictList(Sql sql, HazardSight sight) {
-        sql.inScope("h", sight.scope());
+    /** Restricts a list whose rows are inside the regions of the scope. */
+    static Sql restrictInRegion(Sql sql, HazardSight sight) {
+        sql.ofEnterprises("h", sight.scope());
         if (!sight.hidden().isEmpty()) {
             String[] hidden = sight.hidden().stream().map(Enum::name).toArray(String[]::new);
             sql.append("and not (h.status = 'REPORTED' and h.source = any (").bind(hidden);

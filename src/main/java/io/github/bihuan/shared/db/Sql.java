@@ -49,7 +49,15 @@ public final class Sql {
 
     /** The same for a table whose enterprise column has another name. */
     public Sql inScope(String alias, String enterpriseColumn, Scope scope) {
-        inRegions(alias, scope);
+        return inRegions(alias, scope).ofEnterprises(alias, enterpriseColumn, scope);
+    }
+
+    /** Restricts the rows to the scope's enterprises, where it names any; the regions are the caller's to restrict. */
+    public Sql ofEnterprises(String alias, Scope scope) {
+        return ofEnterprises(alias, "enterprise_id", scope);
+    }
+
+    private Sql ofEnterprises(String alias, String enterpriseColumn, Scope scope) {
         appendIfPresent("and " + alias + "." + enterpriseColumn + " =", scope.enterpriseId());
         if (scope.responsibleOfficialId() != null) {
             append(

@@ -1,6 +1,7 @@
 package io.github.bihuan.dispatch;
 
 import io.github.bihuan.dispatch.RegionFigures.GradeCount;
+import io.github.bihuan.dispatch.RegionView.MajorMonth;
 import io.github.bihuan.dispatch.domain.Deployment;
 import io.github.bihuan.dispatch.domain.MajorStock;
 import io.github.bihuan.shared.db.Sql;
@@ -56,6 +57,18 @@ final class RegionFigureRepository {
             from major_hazard_as_known($1, $2, $3, $4) h
             left join hazard_deadline d on d.hazard_id = h.subject_id
             group by 1, 2""";
+
+    /** Before a deadline was set anew, the original one held. */
+    private static final String TREND =
+            """
+            select m.day, count(h.subject_id) filter (where h.rectified_on is null) as open,
+              count(h.subject_id) filter (where h.rectified_on is null
+                and case when d.deadline_set_on <= m.day then d.deadline else d.original_deadline end < m.day
+                and (least(d.rectified_on, d.stopped_on) is null or least(d.rectified_on, d.stopped_on) > m.day)) as overdue
+            from unnest($3::date[]) m(day)
+            left join lateral major_hazard_as_known($1, $2, m.day, $4) h on true
+            left join hazard_deadline d on d.hazard_id = h.subject_id
+            group by m.day order by m.day""";
 
     private static final String TARGETS =
             """
@@ -126,6 +139,17 @@ final class RegionFigureRepository {
                         asked.cutOff(),
                         asked.parameters().get(5))
                 .map(MajorStock::new);
+    }
+
+    /** The region's major hazards at the end of each of the days, in their order. */
+    Uni<List<MajorMonth>> trend(Tx tx, AsKnown asked, List<LocalDate> days) {
+        return tx.list(
+                row -> new MajorMonth(row.getLocalDate("day"), row.getLong("open"), row.getLong("overdue")),
+                TREND,
+                asked.parameters().get(2),
+                asked.parameters().get(3),
+                days.toArray(LocalDate[]::new),
+                asked.parameters().get(5));
     }
 
     private static GradeCount grade(Row row) {

@@ -13,6 +13,7 @@ record RegionView(
         @Schema(description = "统计截止日") LocalDate cutOff,
         @Schema(description = "所知时间") Instant knownAt,
         @Schema(description = "合计") Line total,
+        @Schema(description = "重大事故隐患逐月的存量和逾期，自行动开始起，至多 36 个月；最后一项为截止日") List<MajorMonth> majorTrend,
         @Schema(description = "各下级地区") List<Line> items) {
 
     @Schema(name = "RegionViewLine", description = "一个地区")
@@ -61,6 +62,12 @@ record RegionView(
             @Schema(description = "新发现（条）") long found,
             @Schema(description = "整改（条）；反弹的不计") long rectified,
             @Schema(description = "年末（截止日）未整改（条）") long openAtEnd) {}
+
+    @Schema(name = "MajorHazardMonth", description = "一个月末（最后一项为截止日）的重大事故隐患，不分行动")
+    record MajorMonth(
+            @Schema(description = "日期", examples = "2024-11-30") LocalDate day,
+            @Schema(description = "当日未整改（条）") long open,
+            @Schema(description = "其中已过当时有效的期限（条）；展期前按原期限") long overdue) {}
 
     @Schema(name = "TargetLine", description = "一项指标的完成情况")
     record TargetLine(

@@ -1,6 +1,8 @@
 package io.github.bihuan.dispatch;
 
 import io.github.bihuan.dispatch.RegionView.Line;
+import io.github.bihuan.dispatch.RegionView.MajorMonth;
+import io.github.bihuan.dispatch.domain.MajorTrend;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Tx;
@@ -53,7 +55,13 @@ final class RegionViews {
         return line(tx, context, writer, new RegionName(asked.regionCode(), "合计"))
                 .flatMap(total -> regions.below(tx, asked.regionCode())
                         .flatMap(below -> lines(tx, context, writer, below))
-                        .map(lines -> new RegionView(asked.cutOff(), asked.knownAt(), total, lines)));
+                        .flatMap(lines -> trend(tx, context)
+                                .map(trend -> new RegionView(asked.cutOff(), asked.knownAt(), total, trend, lines))));
+    }
+
+    private Uni<List<MajorMonth>> trend(Tx tx, FormContext context) {
+        AsKnown asked = context.asked();
+        return figures.trend(tx, asked, MajorTrend.days(context.campaign().startOn(), asked.cutOff()));
     }
 
     private Uni<RegionGround> ground(Tx tx, FormContext context) {

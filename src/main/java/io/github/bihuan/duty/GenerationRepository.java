@@ -68,6 +68,9 @@ final class GenerationRepository {
                       and f.detail ->> 'dueOn' in (i.nominal_on::text, i.due_on::text)
                       and (i.organisation_id is null or f.organisation_id = i.organisation_id)
                       and (i.enterprise_id is null or f.enterprise_id = i.enterprise_id)
+                    when i.evidence_kind = 'STATISTICS' then f.enterprise_id = i.enterprise_id and f.detail ->> 'period' =
+                      case i.cadence when 'YEARLY' then to_char(i.nominal_on - interval '1 year', 'YYYY')
+                        else to_char(i.nominal_on - interval '3 months', 'YYYY"Q"Q') end
                     when i.enterprise_id is not null then f.enterprise_id = i.enterprise_id
                     else i.organisation_id is null or f.organisation_id = i.organisation_id end
                   and (i.enterprise_id is not null or starts_with(f.region_code, i.region_code))

@@ -166,6 +166,18 @@ class RegionViewApiTest extends ApiTest {
                 .body("total.targets.value", contains("88.89", "88.89", "-50.00", null, "1"))
                 .body("total.targets.met", contains(false, false, true, null, false));
         view("1504", "2025-12-20").body("total.stock.dynamicZero", equalTo(true));
+        view("1504", "2025-12-31")
+                .body("majorTrend.find { it.day == '2024-11-30' }.open", equalTo(15))
+                .body("majorTrend.find { it.day == '2024-12-31' }.open", equalTo(7))
+                .body("majorTrend.find { it.day == '2025-11-30' }.overdue", equalTo(0))
+                .body("majorTrend[-1].day", equalTo("2025-12-31"))
+                .body("majorTrend[-1].open", equalTo(2))
+                .body("majorTrend[-1].overdue", equalTo(1));
+        OwnerSql.change(
+                "update hazard set deadline = '2026-03-01', deadline_set_at = '2025-12-31T01:00:00Z' where id = ?",
+                overdue);
+        view("1504", "2025-12-30").body("majorTrend[-1].overdue", equalTo(1));
+        view("1504", "2025-12-31").body("majorTrend[-1].overdue", equalTo(0));
         view("1504", "2024-12-30")
                 .body("total.targets[0].value", equalTo("0.00"))
                 .body("total.stock.years.openAtEnd", contains(9, 15));

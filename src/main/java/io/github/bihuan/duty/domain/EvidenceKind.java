@@ -14,6 +14,7 @@ public enum EvidenceKind {
     SELF_INSPECTION_REPORT("自查自改报告", "SELF_INSPECTION_REPORT_FILED", true),
     LEDGER_CONFIRMATION("台账确认", "LEDGER_CONFIRMED", true),
     REPORT("报表", "REPORT_SUBMITTED", true),
+    STATISTICS("隐患统计分析表", "STATISTICS_FILED", true),
     RETURN("普查表", null, true),
     PROGRESS_REPORT("督办进展报告", null, false),
     PUBLICATION("公布（公开）记录", null, true),

@@ -121,7 +121,7 @@ final class DutyApi {
             UUID id,
             long version,
             @Schema(description = "由何产生") DutyOrigin origin,
-            @Schema(description = "产生它的事项、报送安排、阶段、挂牌督办或处罚") UUID originId,
+            @Schema(description = "产生它的事项、报送安排、阶段、挂牌督办、处罚或隐患") UUID originId,
             @Schema(description = "所属行动", nullable = true) UUID campaignId,
             @Schema(description = "编号", nullable = true) String code,
             @Schema(description = "名称") String name,

@@ -37,6 +37,8 @@ final class DutyGenerator implements HourlyJob {
     private final DutyRepository duties;
     private final SeedRepository origins;
     private final GenerationRepository repository;
+    private final HazardPapers papers;
+    private final HazardPaperRepository hazards;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -45,12 +47,16 @@ final class DutyGenerator implements HourlyJob {
             DutyRepository duties,
             SeedRepository origins,
             GenerationRepository repository,
+            HazardPapers papers,
+            HazardPaperRepository hazards,
             WorkCalendar calendar,
             Clock clock) {
         this.database = database;
         this.duties = duties;
         this.origins = origins;
         this.repository = repository;
+        this.papers = papers;
+        this.hazards = hazards;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -70,8 +76,9 @@ final class DutyGenerator implements HourlyJob {
     public Uni<Void> run() {
         LocalDate today = BusinessTime.today(clock);
         return database.write(Scope.nation(), tx -> generate(tx, today))
-                .chain(() -> database.write(Scope.nation(), tx -> repository.match(tx, today, now())))
-                .chain(() -> database.write(Scope.nation(), tx -> repository.cancel(tx, today)))
+                .chain(() -> database.write(Scope.nation(), this::match))
+                .chain(() -> database.write(
+                        Scope.nation(), tx -> cancel(tx, today).chain(() -> hazards.cancel(tx, today))))
                 .replaceWithVoid();
     }
 
@@ -84,15 +91,27 @@ final class DutyGenerator implements HourlyJob {
         return repository.cancel(tx, today);
     }
 
+    private Uni<Integer> match(Tx tx) {
+        return repository
+                .match(tx, BusinessTime.today(clock), now())
+                .flatMap(done -> hazards.match(tx, now()).map(more -> done + more));
+    }
+
     private Uni<Integer> generate(Tx tx, LocalDate today) {
         return seeds(tx, calendar, today)
                 .call(found -> repository.move(tx, found, today))
                 .flatMap(found -> repository.generate(tx, found, today, now()))
+                .flatMap(made -> ofHazards(tx, today).map(more -> made + more))
                 .invoke(made ->
                         LOG.logf(made == 0 ? Logger.Level.DEBUG : Logger.Level.INFO, "%d duties have begun", made));
     }
 
-    /** Everything that instances grow from. */
+    private Uni<Integer> ofHazards(Tx tx, LocalDate today) {
+        List<HazardPapers.Due> due = papers.due(today, calendar);
+        return hazards.move(tx, due, today).chain(() -> hazards.generate(tx, due, today, now()));
+    }
+
+    /** Everything that instances grow from, but for the papers of hazards. */
     Uni<List<Seed>> seeds(Tx tx, WorkCalendar by, LocalDate today) {
         return duties.active(tx).flatMap(own -> origins.schedules(tx, by)
                 .flatMap(reports -> origins.censuses(tx).flatMap(censuses -> origins.listings(tx, by, today)

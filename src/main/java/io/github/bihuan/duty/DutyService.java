@@ -8,6 +8,7 @@ import io.github.bihuan.duty.DutyApi.Ending;
 import io.github.bihuan.duty.DutyApi.NewDuty;
 import io.github.bihuan.duty.domain.DutyProblem;
 import io.github.bihuan.duty.domain.DutyStatus;
+import io.github.bihuan.duty.domain.EvidenceKind;
 import io.github.bihuan.duty.domain.Obligor;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Commands;
@@ -134,6 +135,9 @@ final class DutyService {
                 request.organisationIds() != null && !request.organisationIds().isEmpty();
         if ((request.obligor() == Obligor.ORGANISATION) != units) {
             wrong.add(new Violation("organisationIds", "承办方为指定单位时须列出单位，其他情形不填"));
+        }
+        if (request.evidenceKind() == EvidenceKind.HAZARD_DOCUMENT) {
+            wrong.add(new Violation("evidenceKind", "隐患的报告和回头看由系统列出，不作为履职事项规定"));
         }
         if (!wrong.isEmpty()) {
             throw new BusinessRuleViolation(DutyProblem.DUTY_INVALID, "履职事项有 " + wrong.size() + " 处不正确", wrong);

@@ -7,6 +7,7 @@ import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -145,18 +146,18 @@ final class GenerationRepository {
 
     /** Open instances whose due day the calendar moves, or makes certain. */
     Uni<List<MovedDuty>> move(Tx tx, List<Seed> seeds, LocalDate today) {
-        return tx.list(
-                row -> new MovedDuty(
-                        row.getUUID("id"),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("region_code"),
-                        row.getLocalDate("old_due_on"),
-                        row.getLocalDate("due_on"),
-                        row.getBoolean("provisional")),
-                MOVE,
-                rows(seeds),
-                today);
+        return tx.list(GenerationRepository::moved, MOVE, rows(seeds), today);
+    }
+
+    static MovedDuty moved(Row row) {
+        return new MovedDuty(
+                row.getUUID("id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("region_code"),
+                row.getLocalDate("old_due_on"),
+                row.getLocalDate("due_on"),
+                row.getBoolean("provisional"));
     }
 
     private static String rows(List<Seed> seeds) {

@@ -1,6 +1,7 @@
 package io.github.bihuan.duty;
 
 import io.github.bihuan.duty.InstanceRepository.Filter;
+import io.github.bihuan.duty.domain.DutyOrigin;
 import io.github.bihuan.duty.domain.DutyStanding;
 import io.github.bihuan.identity.Regions;
 import jakarta.ws.rs.QueryParam;
@@ -19,9 +20,13 @@ public class InstanceFilter {
     @QueryParam("campaignId")
     public UUID campaignId;
 
-    @Parameter(description = "产生它的事项、报送安排、阶段、挂牌督办或处罚")
+    @Parameter(description = "产生它的事项、报送安排、阶段、挂牌督办、处罚或隐患")
     @QueryParam("originId")
     public UUID originId;
+
+    @Parameter(description = "由何产生：如 AUTHORITY_REPORT 为双报告中的报乡镇")
+    @QueryParam("origin")
+    public DutyOrigin origin;
 
     @Parameter(description = "承办企业")
     @QueryParam("enterpriseId")
@@ -41,6 +46,13 @@ public class InstanceFilter {
 
     Filter filter() {
         return new Filter(
-                Regions.filter(regionCode, "regionCode"), campaignId, originId, enterpriseId, standing, dueFrom, dueTo);
+                Regions.filter(regionCode, "regionCode"),
+                campaignId,
+                origin,
+                originId,
+                enterpriseId,
+                standing,
+                dueFrom,
+                dueTo);
     }
 }

@@ -29,6 +29,7 @@ final class InstanceRepository {
     record Filter(
             String regionCode,
             UUID campaignId,
+            DutyOrigin origin,
             UUID originId,
             UUID enterpriseId,
             DutyStanding standing,
@@ -59,6 +60,9 @@ final class InstanceRepository {
     Uni<List<Instance>> list(Tx tx, Scope scope, Filter filter, LocalDate today, PageRequest page) {
         Sql sql = Sql.of(SELECT).inScope("i", scope).inRegionIfPresent("i", filter.regionCode());
         sql.appendIfPresent("and i.campaign_id =", filter.campaignId())
+                .appendIfPresent(
+                        "and i.origin =",
+                        filter.origin() == null ? null : filter.origin().name())
                 .appendIfPresent("and i.origin_id =", filter.originId())
                 .appendIfPresent("and i.enterprise_id =", filter.enterpriseId())
                 .appendIfPresent("and i.due_on >=", filter.dueFrom())

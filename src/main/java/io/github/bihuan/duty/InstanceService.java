@@ -9,6 +9,7 @@ import io.github.bihuan.duty.DutyApi.NewEvidence;
 import io.github.bihuan.duty.InstanceRepository.Filter;
 import io.github.bihuan.duty.domain.DutyProblem;
 import io.github.bihuan.duty.domain.DutyStanding;
+import io.github.bihuan.duty.domain.EvidenceKind;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Commands;
 import io.github.bihuan.notice.Notices;
@@ -109,6 +110,9 @@ final class InstanceService {
         if (instance.standing() == DutyStanding.FULFILLED || instance.standing() == DutyStanding.CANCELLED) {
             throw DutyProblem.INSTANCE_ENDED.on(
                     "standing", "该期事项" + instance.standing().label());
+        }
+        if (instance.evidenceKind() == EvidenceKind.HAZARD_DOCUMENT) {
+            throw DutyProblem.EVIDENCE_IN_HAZARD_FILE.on(null, "请在该隐患上登记，登记后本事项自动办结");
         }
         LocalDate on = request.occurredOn();
         if (on.isAfter(today())) {

@@ -35,7 +35,7 @@ final class StandingRepository {
     enum Kind {
         DUTY(
                 """
-                select i.id, 'DUTY' as type, i.code, i.enterprise_id, i.region_code, i.cadence as track, i.due_on,
+                select i.id, 'DUTY' as type, i.code, i.enterprise_id, i.region_code, i.track, i.due_on,
                   null::integer as days, false as workdays, coalesce(i.due_set_on, i.known_on) as known_on,
                   i.due_on as place_on, i.deadline_version as version,
                   coalesce(i.fulfilled_recorded_on, i.cancelled_on) as ended_on,
@@ -50,7 +50,7 @@ final class StandingRepository {
                 """
                 and i.due_on between least($1::date, $2::date) - 60 and $1 + 40
                 and ((i.fulfilled_on is null and i.cancelled_on is null and exists (
-                    select 1 from ladder_step s where s.ladder_code = 'standing' and s.track = i.cadence
+                    select 1 from ladder_step s where s.ladder_code = 'standing' and s.track = i.track
                       and i.due_on + s.offset_days <= $1 and i.due_on + s.offset_days >= coalesce(i.due_set_on, i.known_on)
                       and not exists (select 1 from notice n where n.subject_id = i.id and n.deadline_version = i.deadline_version
                         and n.point = s.point)))

@@ -28,9 +28,10 @@ final class DueRows {
             """
             insert into hazard (id, code, enterprise_id, region_code, source, status, status_since, level, major_since, description,
               place, found_on, recorded_by, recorded_at, deadline, original_deadline, deadline_version, deadline_set_at,
-              current_plan)
+              authority_reported_at, department_reported_at, staff_reported_at, current_plan)
             select ?, ?, ?, ?, 'TOWNSHIP_INSPECTION', 'RECTIFYING', f.day, f.level, case f.level when 'MAJOR' then f.noon end,
-              '配电柜前堆放杂物', '一车间', f.day, 'inspector', f.noon, f.deadline, f.deadline, 1, f.noon, '{"responsiblePerson": "赵六"}'
+              '配电柜前堆放杂物', '一车间', f.day, 'inspector', f.noon, f.deadline, f.deadline, 1, f.noon,
+              f.noon, f.noon, f.noon, '{"responsiblePerson": "赵六"}'
             from (select ? as day, (? + time '12:00') at time zone 'Asia/Shanghai' as noon, ? as level, ? as deadline) f""";
 
     private final Cluster cluster;

@@ -104,7 +104,7 @@ class CalendarSimulationApiTest extends StandingTest {
     @DisplayName("履职报送的阶梯也可推演：只代替它有步骤的一类")
     void the_ladder_of_duties_is_played_too() {
         ValidatableResponse played = as(office)
-                .body(Map.of("period", "NEXT_30_DAYS", "ladderCode", "standing", "ladderVersion", 1))
+                .body(Map.of("period", "NEXT_30_DAYS", "ladderCode", "standing", "ladderVersion", 2))
                 .post(PATH)
                 .then()
                 .statusCode(200);

@@ -39,6 +39,8 @@ class EngineMetricsTest extends ApiTest {
         change("delete from delivery");
         change("delete from notice_recipient");
         change("delete from notice");
+        change("delete from duty_evidence");
+        change("delete from duty_instance");
         change("delete from hazard_document");
         change("delete from penalty_waiver");
         change("delete from hazard");

@@ -43,6 +43,12 @@ public record DutyPeriod(
                 day, due.date(), day, due.date(), due.provisional(), explained(due.steps(), calendar, day, due.date()));
     }
 
+    /** The same in calendar days, whatever days they are. */
+    public static DutyPeriod daysAfter(LocalDate day, int days) {
+        LocalDate due = day.plusDays(days);
+        return new DutyPeriod(day, due, day, due, false, List.of("自" + day + "起" + days + "日内"));
+    }
+
     private static DutyPeriod period(ReportSchedule rule, DueDay day, LocalDate knownOn, WorkCalendar calendar) {
         LocalDate from = first(rule, day.nominalOn(), knownOn);
         LocalDate to = day.dueOn().isBefore(day.nominalOn()) ? day.nominalOn() : day.dueOn();

@@ -9,7 +9,8 @@ public enum DutyProblem implements ProblemType {
     DUTY_ENDED("duty-ended", 409, "履职事项已经终止", "Duty already ended"),
     INSTANCE_ENDED("duty-instance-ended", 409, "该期事项已经完成或者取消", "Duty instance already ended"),
     EVIDENCE_OUTSIDE_PERIOD("evidence-outside-period", 422, "凭证日期不在该期之内", "Evidence outside the period"),
-    EVIDENCE_IN_FUTURE("evidence-in-future", 422, "凭证日期不得晚于今天", "Evidence in the future");
+    EVIDENCE_IN_FUTURE("evidence-in-future", 422, "凭证日期不得晚于今天", "Evidence in the future"),
+    EVIDENCE_IN_HAZARD_FILE("evidence-in-hazard-file", 422, "凭证是隐患的文书", "The evidence is a document of the hazard");
 
     private final Definition definition;
 

@@ -18,6 +18,8 @@ public enum EvidenceKind {
     RETURN("普查表", null, true),
     PROGRESS_REPORT("督办进展报告", null, false),
     PUBLICATION("公布（公开）记录", null, true),
+    /** Found in the hazard's own file; nobody files it here. */
+    HAZARD_DOCUMENT("隐患文书", null, true),
     PLAN("方案", null, true),
     RECORD("其他记录", null, true);
 

@@ -11,6 +11,8 @@ public enum Track {
     QUARTERLY("每季度", Family.PERIODIC, ""),
     HALF_YEARLY("每半年", Family.PERIODIC, ""),
     YEARLY("每年", Family.PERIODIC, ""),
+    /** 企业报告重大事故隐患：逾期当日起监管方知晓. */
+    DUAL_REPORT("双报告", Family.PERIODIC, ""),
     RECEIPT("签收", Family.LETTER, "S-"),
     REPLY("回复", Family.LETTER, "R-"),
     DECISION("审批办理", Family.AUTHORITY, "");

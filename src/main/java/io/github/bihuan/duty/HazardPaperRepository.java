@@ -1,0 +1,147 @@
+package io.github.bihuan.duty;
+
+import io.github.bihuan.duty.HazardPapers.Due;
+import io.github.bihuan.duty.domain.DutyPeriod;
+import io.github.bihuan.duty.domain.Obligor;
+import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.region.RegionLevel;
+import io.github.bihuan.shared.time.BusinessTime;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Instances that follow from major hazards: how they come into being, are found done in the hazard's file, and lapse. */
+@Singleton
+final class HazardPaperRepository {
+
+    /** Whoever has it done before it is looked for is asked nothing; what had lapsed when the hazard was recorded neither. */
+    private static final String GENERATE =
+            """
+            insert into duty_instance (id, origin, origin_id, name, code, enterprise_id, region_code, cadence, evidence_kind,
+              period_from, period_to, nominal_on, due_on, provisional, explanation, known_on, created_at)
+            select gen_random_uuid(), k.origin, h.id, k.name || '（' || h.code || '）', h.code,
+              case when k.by_enterprise then h.enterprise_id end, left(h.region_code, k.digits), 'ONCE', 'HAZARD_DOCUMENT',
+              k.day, k.due_on, k.day, k.due_on, k.provisional, k.explanation,
+              greatest(k.day, (h.recorded_at at time zone 'Asia/Shanghai')::date), $2
+            from jsonb_to_recordset($1::text::jsonb) as k(origin text, name text, by_enterprise boolean, digits integer,
+              day date, due_on date, provisional boolean, explanation text[])
+            join hazard h on (h.major_since at time zone 'Asia/Shanghai')::date = k.day
+            join enterprise e on e.id = h.enterprise_id and e.status = 'ACTIVE'
+            where h.level = 'MAJOR' and h.major_since >= $3
+              and h.status in ('PLANNED_PENDING', 'RECTIFYING', 'REOPENED', 'RECTIFIED')
+              and (h.recorded_at at time zone 'Asia/Shanghai')::date <= k.due_on
+              and case k.origin
+                when 'AUTHORITY_REPORT' then h.authority_reported_at is null
+                when 'DEPARTMENT_REPORT' then h.department_reported_at is null
+                when 'STAFF_REPORT' then h.staff_reported_at is null end
+            on conflict do nothing""";
+
+    private static final String MATCH =
+            """
+            with matched as (
+              update duty_instance i set fulfilled_on = m.occurred_on, fulfilled_recorded_on = m.recorded_on,
+                version = i.version + 1
+              from (
+                select i.id, p.occurred_on, p.recorded_on
+                from duty_instance i cross join lateral (
+                  select d.occurred_on, (d.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
+                  from hazard_document d
+                  where d.hazard_id = i.origin_id and case i.origin
+                    when 'AUTHORITY_REPORT' then d.kind = 'AUTHORITY_REPORT'
+                    when 'DEPARTMENT_REPORT' then d.kind = 'AUTHORITY_REPORT' and d.payload ->> 'recipient' = 'DEPARTMENT'
+                    when 'STAFF_REPORT' then d.kind = 'STAFF_REPORT' end
+                  order by d.seq limit 1) p
+                where i.evidence_kind = 'HAZARD_DOCUMENT' and i.fulfilled_on is null and i.cancelled_on is null) m
+              where i.id = m.id and i.fulfilled_on is null and i.cancelled_on is null
+              returning i.id, i.fulfilled_on)
+            insert into duty_evidence (id, instance_id, occurred_on, description, recorded_by, recorded_at)
+            select gen_random_uuid(), m.id, m.fulfilled_on, '由系统依据该隐患的文书认定', 'system', $1 from matched m""";
+
+    private static final String CANCEL =
+            """
+            update duty_instance i set cancelled_on = $1, cancel_reason = z.reason, version = i.version + 1
+            from (
+              select i.id, case h.status when 'WITHDRAWN' then '隐患已撤销' when 'MERGED' then '隐患已合并'
+                else case when h.level is distinct from 'MAJOR' then '不再是重大事故隐患'
+                  when h.status in ('ACCEPTED', 'CLOSED') then '隐患已验收' else '重大事故隐患的认定日期已变更' end end as reason
+              from duty_instance i join hazard h on h.id = i.origin_id
+              where i.evidence_kind = 'HAZARD_DOCUMENT' and i.fulfilled_on is null and i.cancelled_on is null
+                and (h.level is distinct from 'MAJOR' or h.status in ('WITHDRAWN', 'MERGED', 'ACCEPTED', 'CLOSED')
+                  or (h.major_since at time zone 'Asia/Shanghai')::date <> i.nominal_on)) z
+            where i.id = z.id and i.fulfilled_on is null and i.cancelled_on is null""";
+
+    private static final String MOVE =
+            """
+            update duty_instance i set due_on = z.due_on, period_to = z.due_on, provisional = z.provisional,
+              explanation = z.explanation, version = i.version + 1,
+              deadline_version = i.deadline_version + case when z.due_on = z.old_due_on then 0 else 1 end,
+              due_set_on = case when z.due_on = z.old_due_on then i.due_set_on else $2::date end
+            from (
+              select o.id, o.due_on as old_due_on, k.due_on, k.provisional, k.explanation
+              from jsonb_to_recordset($1::text::jsonb) as k(origin text, day date, due_on date, provisional boolean,
+                explanation text[])
+              join duty_instance o on o.origin = k.origin and o.nominal_on = k.day
+              where o.evidence_kind = 'HAZARD_DOCUMENT' and o.fulfilled_on is null and o.cancelled_on is null
+                and (o.due_on, o.provisional, o.explanation) is distinct from (k.due_on, k.provisional, k.explanation)) z
+            where i.id = z.id
+            returning i.id, i.code, i.name, i.region_code, z.old_due_on, i.due_on, i.provisional""";
+
+    private static final String OTHERWISE_DUE =
+            """
+            select o.id, k.due_on
+            from jsonb_to_recordset($1::text::jsonb) as k(origin text, day date, due_on date)
+            join duty_instance o on o.origin = k.origin and o.nominal_on = k.day
+            where o.evidence_kind = 'HAZARD_DOCUMENT' and o.due_on <> k.due_on""";
+
+    Uni<Integer> generate(Tx tx, List<Due> due, LocalDate today, OffsetDateTime now) {
+        OffsetDateTime first =
+                BusinessTime.startOf(today.minusDays(HazardPapers.DAYS_BACK)).atOffset(ZoneOffset.UTC);
+        return tx.execute(GENERATE, rows(due), now, first);
+    }
+
+    Uni<Integer> match(Tx tx, OffsetDateTime now) {
+        return tx.execute(MATCH, now);
+    }
+
+    Uni<Integer> cancel(Tx tx, LocalDate today) {
+        return tx.execute(CANCEL, today);
+    }
+
+    /** Open instances whose due day the calendar moves, or makes certain. */
+    Uni<List<MovedDuty>> move(Tx tx, List<Due> due, LocalDate today) {
+        return tx.list(GenerationRepository::moved, MOVE, rows(due), today);
+    }
+
+    /** Instances whose due day is another one by these. */
+    Uni<Map<UUID, LocalDate>> otherwiseDue(Tx tx, List<Due> due) {
+        return tx.list(row -> Map.entry(row.getUUID("id"), row.getLocalDate("due_on")), OTHERWISE_DUE, rows(due))
+                .map(days -> days.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static String rows(List<Due> due) {
+        var rows = new JsonArray();
+        due.forEach(one -> rows.add(row(one.paper(), one.period())));
+        return rows.encode();
+    }
+
+    private static JsonObject row(HazardPaper paper, DutyPeriod period) {
+        boolean byEnterprise = paper.obligor() == Obligor.ENTERPRISE;
+        return new JsonObject()
+                .put("origin", paper.origin().name())
+                .put("name", paper.name())
+                .put("by_enterprise", byEnterprise)
+                .put("digits", (byEnterprise ? RegionLevel.VILLAGE : paper.obligorLevel()).digits())
+                .put("day", period.from().toString())
+                .put("due_on", period.dueOn().toString())
+                .put("provisional", period.provisional())
+                .put("explanation", new JsonArray(period.explanation()));
+    }
+}

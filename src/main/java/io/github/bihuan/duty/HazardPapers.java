@@ -1,0 +1,47 @@
+package io.github.bihuan.duty;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.bihuan.duty.domain.DutyPeriod;
+import io.github.bihuan.shared.time.WorkCalendar;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The papers of major hazards, read once from {@code duties/hazard-papers.yaml}. */
+@Singleton
+final class HazardPapers {
+
+    /** After that long nothing is told of a paper any more. */
+    static final int DAYS_BACK = 60;
+
+    private static final String FILE = "/duties/hazard-papers.yaml";
+
+    /** One paper of all hazards that became known as major on the day its period begins. */
+    record Due(HazardPaper paper, DutyPeriod period) {}
+
+    private final List<HazardPaper> all = read();
+
+    /** What is owed on the hazards of the last days: a row a day and paper, however many hazards there are. */
+    List<Due> due(LocalDate today, WorkCalendar calendar) {
+        return today.minusDays(DAYS_BACK)
+                .datesUntil(today.plusDays(1))
+                .flatMap(day -> all.stream().map(paper -> new Due(paper, paper.since(day, calendar))))
+                .toList();
+    }
+
+    static List<HazardPaper> read() {
+        try (InputStream file = HazardPapers.class.getResourceAsStream(FILE)) {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(file, new TypeReference<List<HazardPaper>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " 无法读取", e);
+        }
+    }
+}

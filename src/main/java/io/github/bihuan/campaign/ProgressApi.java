@@ -45,7 +45,14 @@ final class ProgressApi {
             @Schema(description = "截止日期时的状态") StageStatus status,
             @Schema(description = "截止日期时是否逾期") boolean late,
             @Schema(description = "期间发现的隐患") HazardCount hazards,
-            @Schema(description = "期间完成的检查次数") int inspections) {}
+            @Schema(description = "期间完成的检查次数") int inspections,
+            @Schema(description = "重大事故隐患“回头看”的覆盖；不是回头看阶段时为空", nullable = true) LookBackCoverage lookBack) {}
+
+    @Schema(name = "LookBackCoverage", description = "回头看覆盖：阶段结束前发现的重大事故隐患，自阶段开始起回头看过的")
+    record LookBackCoverage(
+            @Schema(description = "重大事故隐患数") int majorHazards,
+            @Schema(description = "已回头看的") int lookedBack,
+            @Schema(description = "覆盖率（%）；没有重大事故隐患时为空", nullable = true) BigDecimal coverageRate) {}
 
     @Schema(name = "InspectionCoverage", description = "检查覆盖：不含企业自查")
     record Coverage(

@@ -55,7 +55,7 @@ final class ProgressRepository {
               where e.status = 'ACTIVE'""";
 
     /** Hazards counted: by level, or for a stage. */
-    record Counts(String key, int found, int rectified, int overdue, int inspections) {}
+    record Counts(String key, int found, int rectified, int overdue, int inspections, int majors, int lookedBack) {}
 
     /** Enterprises of the campaign's kind in the campaign's region. */
     record Enterprises(int inspected, int active, int visits) {}
@@ -66,7 +66,8 @@ final class ProgressRepository {
     Uni<List<Counts>> byLevel(Tx tx, Question question) {
         Sql sql = hazards(question)
                 .append("select h.level as key, " + COUNTS)
-                .append(", 0 as inspections from hazard h group by h.level order by h.level");
+                .append(
+                        ", 0 as inspections, 0 as majors, 0 as looked_back from hazard h group by h.level order by h.level");
         return tx.list(ProgressRepository::counts, sql);
     }
 
@@ -79,7 +80,13 @@ final class ProgressRepository {
                         , (select count(distinct l.happening_id)::int from living l where l.kind = 'INSPECTION_CONCLUDED'
                             and l.organiser_level is distinct from 'ENTERPRISE'
                             and l.occurred_on >= coalesce(s.start_on, '-infinity')
-                            and l.occurred_on <= coalesce(s.end_on, 'infinity')) as inspections
+                            and l.occurred_on <= coalesce(s.end_on, 'infinity')) as inspections,
+                          (select count(*)::int from hazard m where m.level = 'MAJOR'
+                            and m.found_on <= coalesce(s.end_on, 'infinity')) as majors,
+                          (select count(*)::int from hazard m where m.level = 'MAJOR'
+                            and m.found_on <= coalesce(s.end_on, 'infinity') and exists (
+                              select 1 from living l where l.kind = 'HAZARD_LOOKED_BACK' and l.subject_id = m.subject_id
+                                and l.occurred_on >= coalesce(s.start_on, '-infinity'))) as looked_back
                         from campaign_stage s
                         left join hazard h on h.found_on >= coalesce(s.start_on, '-infinity')
                           and h.found_on <= coalesce(s.end_on, 'infinity')
@@ -161,6 +168,8 @@ final class ProgressRepository {
                 row.getInteger("found"),
                 row.getInteger("rectified"),
                 row.getInteger("overdue"),
-                row.getInteger("inspections"));
+                row.getInteger("inspections"),
+                row.getInteger("majors"),
+                row.getInteger("looked_back"));
     }
 }

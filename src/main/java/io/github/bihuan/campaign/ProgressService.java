@@ -5,6 +5,7 @@ import io.github.bihuan.campaign.PartsApi.Schedule;
 import io.github.bihuan.campaign.ProgressApi.Coverage;
 import io.github.bihuan.campaign.ProgressApi.HazardCount;
 import io.github.bihuan.campaign.ProgressApi.LevelProgress;
+import io.github.bihuan.campaign.ProgressApi.LookBackCoverage;
 import io.github.bihuan.campaign.ProgressApi.NotYetInspected;
 import io.github.bihuan.campaign.ProgressApi.Progress;
 import io.github.bihuan.campaign.ProgressApi.ReportDue;
@@ -15,6 +16,7 @@ import io.github.bihuan.campaign.ProgressRepository.Question;
 import io.github.bihuan.campaign.StageApi.Stage;
 import io.github.bihuan.campaign.domain.DueDay;
 import io.github.bihuan.campaign.domain.Rate;
+import io.github.bihuan.campaign.domain.StageKind;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Tx;
@@ -133,7 +135,13 @@ final class ProgressService {
                 stage.status(),
                 stage.late(),
                 hazards(counts.found(), counts.rectified(), counts.overdue()),
-                counts.inspections());
+                counts.inspections(),
+                stage.kind() == StageKind.LOOK_BACK ? lookBack(counts) : null);
+    }
+
+    private static LookBackCoverage lookBack(Counts counts) {
+        return new LookBackCoverage(
+                counts.majors(), counts.lookedBack(), Rate.percent(counts.lookedBack(), counts.majors()));
     }
 
     private Uni<Coverage> coverage(Tx tx, Question question, int limit) {

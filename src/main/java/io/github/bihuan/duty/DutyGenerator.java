@@ -39,6 +39,7 @@ final class DutyGenerator implements HourlyJob {
     private final GenerationRepository repository;
     private final HazardPapers papers;
     private final HazardPaperRepository hazards;
+    private final LookBackRepository lookBacks;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ final class DutyGenerator implements HourlyJob {
             GenerationRepository repository,
             HazardPapers papers,
             HazardPaperRepository hazards,
+            LookBackRepository lookBacks,
             WorkCalendar calendar,
             Clock clock) {
         this.database = database;
@@ -57,6 +59,7 @@ final class DutyGenerator implements HourlyJob {
         this.repository = repository;
         this.papers = papers;
         this.hazards = hazards;
+        this.lookBacks = lookBacks;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -77,8 +80,7 @@ final class DutyGenerator implements HourlyJob {
         LocalDate today = BusinessTime.today(clock);
         return database.write(Scope.nation(), tx -> generate(tx, today))
                 .chain(() -> database.write(Scope.nation(), this::match))
-                .chain(() -> database.write(
-                        Scope.nation(), tx -> cancel(tx, today).chain(() -> hazards.cancel(tx, today))))
+                .chain(() -> database.write(Scope.nation(), tx -> lapse(tx, today)))
                 .replaceWithVoid();
     }
 
@@ -89,6 +91,10 @@ final class DutyGenerator implements HourlyJob {
 
     Uni<Integer> cancel(Tx tx, LocalDate today) {
         return repository.cancel(tx, today);
+    }
+
+    private Uni<Integer> lapse(Tx tx, LocalDate today) {
+        return cancel(tx, today).chain(() -> hazards.cancel(tx, today)).chain(() -> lookBacks.cancel(tx, today));
     }
 
     private Uni<Integer> match(Tx tx) {
@@ -108,7 +114,9 @@ final class DutyGenerator implements HourlyJob {
 
     private Uni<Integer> ofHazards(Tx tx, LocalDate today) {
         List<HazardPapers.Due> due = papers.due(today, calendar);
-        return hazards.move(tx, due, today).chain(() -> hazards.generate(tx, due, today, now()));
+        return hazards.move(tx, due, today)
+                .chain(() -> hazards.generate(tx, due, today, now()))
+                .flatMap(made -> lookBacks.generate(tx, today, now()).map(more -> made + more));
     }
 
     /** Everything that instances grow from, but for the papers of hazards. */

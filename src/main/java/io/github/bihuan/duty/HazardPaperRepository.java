@@ -57,7 +57,8 @@ final class HazardPaperRepository {
                   where d.hazard_id = i.origin_id and case i.origin
                     when 'AUTHORITY_REPORT' then d.kind = 'AUTHORITY_REPORT'
                     when 'DEPARTMENT_REPORT' then d.kind = 'AUTHORITY_REPORT' and d.payload ->> 'recipient' = 'DEPARTMENT'
-                    when 'STAFF_REPORT' then d.kind = 'STAFF_REPORT' end
+                    when 'STAFF_REPORT' then d.kind = 'STAFF_REPORT'
+                    when 'LOOK_BACK' then d.kind = 'LOOK_BACK' and d.occurred_on >= i.period_from end
                   order by d.seq limit 1) p
                 where i.evidence_kind = 'HAZARD_DOCUMENT' and i.fulfilled_on is null and i.cancelled_on is null) m
               where i.id = m.id and i.fulfilled_on is null and i.cancelled_on is null
@@ -74,7 +75,7 @@ final class HazardPaperRepository {
                   when h.status in ('ACCEPTED', 'CLOSED') then '隐患已验收' else '重大事故隐患的认定日期已变更' end end as reason
               from duty_instance i join hazard h on h.id = i.origin_id
               where i.evidence_kind = 'HAZARD_DOCUMENT' and i.fulfilled_on is null and i.cancelled_on is null
-                and (h.level is distinct from 'MAJOR' or h.status in ('WITHDRAWN', 'MERGED', 'ACCEPTED', 'CLOSED')
+                and i.origin <> 'LOOK_BACK' and (h.level is distinct from 'MAJOR' or h.status in ('WITHDRAWN', 'MERGED', 'ACCEPTED', 'CLOSED')
                   or (h.major_since at time zone 'Asia/Shanghai')::date <> i.nominal_on)) z
             where i.id = z.id and i.fulfilled_on is null and i.cancelled_on is null""";
 

@@ -161,6 +161,13 @@ final class StandingRepository {
         }
     }
 
+    /** What waits for a signature although its duty was found done or has lapsed. */
+    private static final String STALE_DRAFTS =
+            """
+            select n.subject_id from notice n join duty_instance i on i.id = n.subject_id
+            where n.status = 'DRAFT' and n.point is not null and num_nonnulls(i.fulfilled_on, i.cancelled_on) > 0
+            group by n.subject_id order by n.subject_id limit 1000""";
+
     private final Ladders ladders;
 
     StandingRepository(Ladders ladders) {
@@ -186,6 +193,10 @@ final class StandingRepository {
                 .inScope("m", scope)
                 .append("order by m.id limit", most);
         return tx.list(this::matter, sql);
+    }
+
+    Uni<List<UUID>> staleDrafts(Tx tx) {
+        return tx.list(row -> row.getUUID("subject_id"), STALE_DRAFTS);
     }
 
     private StandingMatter matter(Row row) {

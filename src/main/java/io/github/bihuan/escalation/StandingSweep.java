@@ -112,6 +112,7 @@ final class StandingSweep implements HourlyJob {
                 .chain(() -> database.read(Scope.nation(), tx -> sweeps.lastDay(tx, SweepRepository.STANDING)))
                 .map(last -> last == null || last.isAfter(today) ? today : last)
                 .flatMap(since -> passes(today, since))
+                .flatMap(before -> cancelStale().map(before::plus))
                 .call(count -> remember(today, start, count))
                 .invoke(count -> LOG.logf(
                         count.idle() ? Logger.Level.DEBUG : Logger.Level.INFO,
@@ -133,6 +134,16 @@ final class StandingSweep implements HourlyJob {
                         .run())
                 .collect()
                 .with(Collectors.reducing(SweepCount.NONE, SweepCount::plus));
+    }
+
+    private Uni<SweepCount> cancelStale() {
+        return database.write(Scope.nation(), tx -> repository.staleDrafts(tx).flatMap(subjects -> Multi.createFrom()
+                .iterable(subjects)
+                .onItem()
+                .transformToUniAndConcatenate(subject -> notices.cancelPending(tx, CALLER, subject, "事项已办结或者取消"))
+                .collect()
+                .with(Collectors.summingInt(Integer::intValue))
+                .map(SweepCount::cancelled)));
     }
 
     private Uni<SweepCount> write(Tx tx, List<StandingMatter> matters, LocalDate today) {

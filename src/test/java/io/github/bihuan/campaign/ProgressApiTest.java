@@ -14,6 +14,7 @@ import io.github.bihuan.fixtures.Campaigns;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -80,6 +81,45 @@ class ProgressApiTest extends ApiTest {
                 .body("stages[0].hazards.rectified", is(1))
                 .body("stages[0].late", is(true));
         progress(campaign, "2024-12-28").body("total.rectified", is(0)).body("total.open", is(2));
+    }
+
+    @Test
+    @DisplayName("回头看覆盖：阶段结束前发现的重大隐患，自阶段开始起看过的；别的阶段没有这一项")
+    void a_stage_of_looking_back_shows_its_coverage() {
+        UUID campaign = published(townOffice(), MAFANG);
+        stage(campaign, "LOOK_BACK", "2025-01-06", "2025-01-24");
+        stage(campaign, "CONSOLIDATION", "2025-01-25", "2025-01-31");
+        progress(campaign, "2025-01-06")
+                .body("stages[0].lookBack.majorHazards", is(0))
+                .body("stages[0].lookBack.coverageRate", nullValue());
+        UUID seen = UUID.randomUUID();
+        UUID tooEarly = UUID.randomUUID();
+        UUID unseen = UUID.randomUUID();
+        UUID general = UUID.randomUUID();
+        UUID foundLater = UUID.randomUUID();
+        for (UUID major : List.of(seen, tooEarly, unseen)) {
+            hazard(campaign, major, "HAZARD_FOUND", "MAJOR", "2024-12-20");
+        }
+        hazard(campaign, general, "HAZARD_FOUND", "GENERAL", "2024-12-20");
+        hazard(campaign, foundLater, "HAZARD_FOUND", "MAJOR", "2025-01-28");
+        hazard(campaign, tooEarly, "HAZARD_LOOKED_BACK", null, "2025-01-03");
+        hazard(campaign, general, "HAZARD_LOOKED_BACK", null, "2025-01-08");
+        hazard(campaign, seen, "HAZARD_LOOKED_BACK", null, "2025-01-08");
+        hazard(campaign, seen, "HAZARD_LOOKED_BACK", null, "2025-01-20");
+        progress(campaign, "2025-01-30")
+                .body("stages[0].lookBack.majorHazards", is(3))
+                .body("stages[0].lookBack.lookedBack", is(1))
+                .body("stages[0].lookBack.coverageRate", is(33.33f))
+                .body("stages[1].lookBack", nullValue());
+        progress(campaign, "2025-01-07").body("stages[0].lookBack.lookedBack", is(0));
+    }
+
+    private static void stage(UUID campaign, String kind, String startOn, String endOn) {
+        as(townOffice())
+                .body(Map.of("kind", kind, "name", "阶段", "startOn", startOn, "endOn", endOn))
+                .post(PATH + "/" + campaign + "/stages")
+                .then()
+                .statusCode(201);
     }
 
     @Test

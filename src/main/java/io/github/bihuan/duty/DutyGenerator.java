@@ -79,7 +79,7 @@ final class DutyGenerator implements HourlyJob {
     public Uni<Void> run() {
         LocalDate today = BusinessTime.today(clock);
         return database.write(Scope.nation(), tx -> generate(tx, today))
-                .chain(() -> database.write(Scope.nation(), this::match))
+                .chain(() -> database.write(Scope.nation(), tx -> match(tx, today)))
                 .chain(() -> database.write(Scope.nation(), tx -> lapse(tx, today)))
                 .replaceWithVoid();
     }
@@ -97,19 +97,21 @@ final class DutyGenerator implements HourlyJob {
         return cancel(tx, today).chain(() -> hazards.cancel(tx, today)).chain(() -> lookBacks.cancel(tx, today));
     }
 
-    private Uni<Integer> match(Tx tx) {
-        return repository
-                .match(tx, BusinessTime.today(clock), now())
-                .flatMap(done -> hazards.match(tx, now()).map(more -> done + more));
+    private Uni<Integer> match(Tx tx, LocalDate today) {
+        return repository.match(tx, today, now()).chain(() -> hazards.match(tx, today, now()));
     }
 
     private Uni<Integer> generate(Tx tx, LocalDate today) {
-        return seeds(tx, calendar, today)
-                .call(found -> repository.move(tx, found, today))
-                .flatMap(found -> repository.generate(tx, found, today, now()))
+        return ofRules(tx, today)
                 .flatMap(made -> ofHazards(tx, today).map(more -> made + more))
                 .invoke(made ->
                         LOG.logf(made == 0 ? Logger.Level.DEBUG : Logger.Level.INFO, "%d duties have begun", made));
+    }
+
+    private Uni<Integer> ofRules(Tx tx, LocalDate today) {
+        return seeds(tx, calendar, today)
+                .call(found -> repository.move(tx, found, today))
+                .flatMap(found -> repository.generate(tx, found, today, now()));
     }
 
     private Uni<Integer> ofHazards(Tx tx, LocalDate today) {

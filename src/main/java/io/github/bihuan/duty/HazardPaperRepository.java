@@ -41,9 +41,13 @@ final class HazardPaperRepository {
               and case k.origin
                 when 'AUTHORITY_REPORT' then h.authority_reported_at is null
                 when 'DEPARTMENT_REPORT' then h.department_reported_at is null
-                when 'STAFF_REPORT' then h.staff_reported_at is null end
+                when 'STAFF_REPORT' then h.staff_reported_at is null
+                when 'LISTING_DECISION' then not h.listed and not exists (
+                  select 1 from listed_supervision s
+                  where s.target_type = 'HAZARD' and s.target_id = h.id and s.decided_on is not null) end
             on conflict do nothing""";
 
+    /** The decision on a listing, either way, counts from the day it was looked for: its record has no day of its own. */
     private static final String MATCH =
             """
             with matched as (
@@ -59,12 +63,18 @@ final class HazardPaperRepository {
                     when 'DEPARTMENT_REPORT' then d.kind = 'AUTHORITY_REPORT' and d.payload ->> 'recipient' = 'DEPARTMENT'
                     when 'STAFF_REPORT' then d.kind = 'STAFF_REPORT'
                     when 'LOOK_BACK' then d.kind = 'LOOK_BACK' and d.occurred_on >= i.period_from end
-                  order by d.seq limit 1) p
+                  union all
+                  select s.decided_on, $2::date from listed_supervision s
+                  where i.origin = 'LISTING_DECISION' and s.target_type = 'HAZARD' and s.target_id = i.origin_id
+                    and s.decided_on is not null
+                  order by 2, 1 limit 1) p
                 where i.evidence_kind = 'HAZARD_DOCUMENT' and i.fulfilled_on is null and i.cancelled_on is null) m
               where i.id = m.id and i.fulfilled_on is null and i.cancelled_on is null
-              returning i.id, i.fulfilled_on)
+              returning i.id, i.origin, i.fulfilled_on)
             insert into duty_evidence (id, instance_id, occurred_on, description, recorded_by, recorded_at)
-            select gen_random_uuid(), m.id, m.fulfilled_on, '由系统依据该隐患的文书认定', 'system', $1 from matched m""";
+            select gen_random_uuid(), m.id, m.fulfilled_on, case m.origin when 'LISTING_DECISION'
+              then '由系统依据是否挂牌督办的决定认定' else '由系统依据该隐患的文书认定' end, 'system', $1
+            from matched m""";
 
     private static final String CANCEL =
             """
@@ -108,8 +118,8 @@ final class HazardPaperRepository {
         return tx.execute(GENERATE, rows(due), now, first);
     }
 
-    Uni<Integer> match(Tx tx, OffsetDateTime now) {
-        return tx.execute(MATCH, now);
+    Uni<Integer> match(Tx tx, LocalDate today, OffsetDateTime now) {
+        return tx.execute(MATCH, now, today);
     }
 
     Uni<Integer> cancel(Tx tx, LocalDate today) {

@@ -34,6 +34,15 @@ final class DueRows {
               f.noon, f.noon, f.noon, '{"responsiblePerson": "赵六"}'
             from (select ? as day, (? + time '12:00') at time zone 'Asia/Shanghai' as noon, ? as level, ? as deadline) f""";
 
+    /** Decided not to list them: the office owes no decision. */
+    private static final String NOT_LISTED =
+            """
+            insert into listed_supervision (id, version, target_type, target_id, target_key, enterprise_id, region_code,
+              campaign_ids, level, requirements, status, proposed_on, decided_on, decision_opinion, created_at, updated_at)
+            select gen_random_uuid(), 1, 'HAZARD', id, id::text, enterprise_id, region_code, '{}', 'COUNTY', '限期整改', 'REJECTED',
+              found_on, found_on, '已在整改', recorded_at, recorded_at
+            from hazard where level = 'MAJOR'""";
+
     private final Cluster cluster;
 
     DueRows(Cluster cluster) {
@@ -66,7 +75,8 @@ final class DueRows {
     void add(DueSet due) {
         try (Connection connection = cluster.superuser();
                 PreparedStatement enterprises = connection.prepareStatement(ENTERPRISES);
-                PreparedStatement hazards = connection.prepareStatement(HAZARDS)) {
+                PreparedStatement hazards = connection.prepareStatement(HAZARDS);
+                PreparedStatement notListed = connection.prepareStatement(NOT_LISTED)) {
             connection.setAutoCommit(false);
             for (int i = 0; i < due.size(); i++) {
                 var enterprise = UUID.randomUUID();
@@ -75,6 +85,7 @@ final class DueRows {
             }
             enterprises.executeBatch();
             hazards.executeBatch();
+            notListed.executeUpdate();
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -87,6 +98,7 @@ final class DueRows {
                 "delete from delivery",
                 "delete from notice_recipient",
                 "delete from notice",
+                "delete from listed_supervision",
                 "delete from hazard",
                 "delete from enterprise",
                 "delete from event",

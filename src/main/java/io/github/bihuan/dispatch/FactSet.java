@@ -15,7 +15,9 @@ enum FactSet {
     /** The register of enterprises with the last confirmation. */
     ENTERPRISE,
     /** Certificates of special operators. */
-    SPECIAL_OPERATOR;
+    SPECIAL_OPERATOR,
+    /** Inspections: entered, and planned for a day that has come. */
+    INSPECTION;
 
     String function() {
         return name().toLowerCase(Locale.ROOT) + "_as_known";

@@ -3,6 +3,7 @@ package io.github.bihuan.dispatch;
 import io.github.bihuan.campaign.domain.Rate;
 import io.github.bihuan.dispatch.RegionView.FiveBatches;
 import io.github.bihuan.dispatch.RegionView.GradeCoverage;
+import io.github.bihuan.dispatch.RegionView.InspectionEntries;
 import io.github.bihuan.dispatch.RegionView.Line;
 import io.github.bihuan.dispatch.RegionView.MajorHazardStock;
 import io.github.bihuan.dispatch.RegionView.RegionCoverage;
@@ -31,7 +32,9 @@ final class RegionLines {
     Line line(RegionName region, Map<String, Object> values, RegionFigures figures) {
         long found = count(values, "view.found");
         long rectified = count(values, "view.rectified");
-        BigDecimal rate = Rate.percent(rectified, found);
+        var entries = entries(values);
+        var rates = new RegionRates(
+                Rate.percent(rectified, found), Rate.percent(entries.plannedEntered(), entries.planned()));
         return new Line(
                 region.code(),
                 region.name(),
@@ -39,14 +42,15 @@ final class RegionLines {
                 coverage(figures),
                 found,
                 rectified,
-                text(rate),
+                text(rates.rectification()),
                 count(values, "view.majorFound"),
                 count(values, "view.majorOpen"),
                 count(values, "view.majorWithoutMeasure"),
                 stock(figures.stock()),
                 fiveBatches(values),
-                targets(figures, rate),
-                reasons(region, values, rate, figures));
+                entries,
+                targets(figures, rates),
+                reasons(region, values, rates.rectification(), figures));
     }
 
     private List<CircularReason> reasons(
@@ -89,11 +93,11 @@ final class RegionLines {
                         .toList());
     }
 
-    private List<TargetLine> targets(RegionFigures figures, BigDecimal rate) {
+    private List<TargetLine> targets(RegionFigures figures, RegionRates rates) {
         return ground.targets().stream()
                 .filter(target -> TargetMetric.of(target).isPresent())
                 .map(target ->
-                        target(target, TargetMetric.of(target).orElseThrow().value(target.dueOn(), figures, rate)))
+                        target(target, TargetMetric.of(target).orElseThrow().value(target.dueOn(), figures, rates)))
                 .toList();
     }
 
@@ -115,6 +119,20 @@ final class RegionLines {
                 count(values, "view.blacklisted"),
                 count(values, "view.banned"),
                 count(values, "view.closed"));
+    }
+
+    private static InspectionEntries entries(Map<String, Object> values) {
+        long entered = count(values, "view.entered");
+        long backFilled = count(values, "view.backFilled");
+        long planned = count(values, "view.planned");
+        long plannedEntered = count(values, "view.plannedEntered");
+        return new InspectionEntries(
+                entered,
+                backFilled,
+                text(Rate.percent(backFilled, entered)),
+                planned,
+                plannedEntered,
+                text(Rate.percent(plannedEntered, planned)));
     }
 
     private static long count(Map<String, Object> values, String indicator) {

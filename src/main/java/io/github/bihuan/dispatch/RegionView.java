@@ -30,6 +30,7 @@ record RegionView(
             @Schema(description = "没有采取行政措施的重大事故隐患（条）") long majorWithoutMeasure,
             @Schema(description = "重大事故隐患的存量和增量，不分行动") MajorHazardStock stock,
             @Schema(description = "五个一批") FiveBatches fiveBatches,
+            @Schema(description = "检查的录入") InspectionEntries entries,
             @Schema(description = "行动规定的、能够计算的指标") List<TargetLine> targets,
             @Schema(description = "通报的参考理由，由人决定是否通报") List<CircularReason> circularReasons) {}
 
@@ -47,6 +48,15 @@ record RegionView(
             @Schema(description = "在册企业（家）") long active,
             @Schema(description = "其中已检查（家）") long inspected,
             @Schema(description = "覆盖率（%）", nullable = true) String rate) {}
+
+    @Schema(name = "InspectionEntries", description = "检查的录入：半线上占比和录入率；取消的检查不计")
+    record InspectionEntries(
+            @Schema(description = "已录入检查情况的检查（家次）", examples = "40") long entered,
+            @Schema(description = "其中检查结束超过24小时才录入的，即半线上（家次）", examples = "3") long backFilled,
+            @Schema(description = "半线上占比（%）；没有录入的为空", nullable = true, examples = "7.50") String backFilledRate,
+            @Schema(description = "计划日期已到的检查（家次）", examples = "25") long planned,
+            @Schema(description = "其中已录入的（家次）", examples = "24") long plannedEntered,
+            @Schema(description = "录入率（%）；没有计划的为空，不是 100", nullable = true, examples = "96.00") String entryRate) {}
 
     @Schema(name = "MajorHazardStock", description = "重大事故隐患的存量、增量和动态清零")
     record MajorHazardStock(

@@ -11,36 +11,43 @@ enum TargetMetric {
     /** 存量：截至期限上一年末发现的重大事故隐患中已整改的 */
     STOCK_CLEARANCE_PERCENT_MIN(true) {
         @Override
-        BigDecimal of(int year, RegionFigures figures, BigDecimal rate) {
+        BigDecimal of(int year, RegionFigures figures, RegionRates rates) {
             return figures.stock().clearance(year - 1);
         }
     },
     /** 增量：当年新发现的重大事故隐患比上年 */
     NEW_MAJOR_CHANGE_PERCENT_MAX(true) {
         @Override
-        BigDecimal of(int year, RegionFigures figures, BigDecimal rate) {
+        BigDecimal of(int year, RegionFigures figures, RegionRates rates) {
             return figures.stock().change(year);
         }
     },
     /** 动态清零：逾期未整改的重大事故隐患 */
     OVERDUE_MAJOR_COUNT_MAX(false) {
         @Override
-        BigDecimal of(int year, RegionFigures figures, BigDecimal rate) {
+        BigDecimal of(int year, RegionFigures figures, RegionRates rates) {
             return BigDecimal.valueOf(figures.stock().overdue());
         }
     },
     /** 检查覆盖率 */
     INSPECTION_COVERAGE_PERCENT_MIN(false) {
         @Override
-        BigDecimal of(int year, RegionFigures figures, BigDecimal rate) {
+        BigDecimal of(int year, RegionFigures figures, RegionRates rates) {
             return Rate.percent(figures.inspected(), figures.active());
         }
     },
     /** 整改率 */
     RECTIFICATION_PERCENT_MIN(false) {
         @Override
-        BigDecimal of(int year, RegionFigures figures, BigDecimal rate) {
-            return rate;
+        BigDecimal of(int year, RegionFigures figures, RegionRates rates) {
+            return rates.rectification();
+        }
+    },
+    /** 录入率：计划日期已到的检查中已录入的 */
+    ENTRY_RATE_PERCENT_MIN(false) {
+        @Override
+        BigDecimal of(int year, RegionFigures figures, RegionRates rates) {
+            return rates.entry();
         }
     };
 
@@ -59,9 +66,9 @@ enum TargetMetric {
     }
 
     /** Null when there is nothing to compute it of. */
-    BigDecimal value(LocalDate dueOn, RegionFigures figures, BigDecimal rate) {
-        return of(dueOn == null ? 0 : dueOn.getYear(), figures, rate);
+    BigDecimal value(LocalDate dueOn, RegionFigures figures, RegionRates rates) {
+        return of(dueOn == null ? 0 : dueOn.getYear(), figures, rates);
     }
 
-    abstract BigDecimal of(int year, RegionFigures figures, BigDecimal rate);
+    abstract BigDecimal of(int year, RegionFigures figures, RegionRates rates);
 }

@@ -1,0 +1,180 @@
+package io.github.bihuan.dispatch;
+
+import static io.github.bihuan.fixtures.InspectionSamples.created;
+import static io.github.bihuan.fixtures.InspectionSamples.document;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.github.bihuan.fixtures.ApiTest;
+import io.github.bihuan.fixtures.Campaigns;
+import io.github.bihuan.fixtures.EnterpriseSamples;
+import io.github.bihuan.fixtures.InspectionSamples;
+import io.github.bihuan.fixtures.OwnerSql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("检查的录入：半线上占比和录入率")
+class InspectionEntriesApiTest extends ApiTest {
+
+    private UUID campaign;
+    private UUID enterprise;
+
+    @BeforeEach
+    void aCampaignWithATarget() {
+        itIs("2024-12-20T18:00:00+08:00");
+        campaign = Campaigns.published(townOffice(), MAFANG);
+        OwnerSql.change(
+                "update campaign set parts = ?::jsonb where id = ?",
+                "{\"targets\": [{\"code\": \"E\", \"name\": \"录入率\", \"dueOn\": \"2024-12-31\","
+                        + " \"metric\": \"ENTRY_RATE_PERCENT_MIN\", \"threshold\": 100}]}",
+                campaign);
+        enterprise = EnterpriseSamples.registered(EnterpriseSamples.aRollingMill());
+    }
+
+    @Test
+    @DisplayName("什么都没有录入、没有计划的：占比和录入率为空，既不是 0 也不是 100")
+    void nothing_has_no_rate() {
+        view("2024-12-20")
+                .body("total.entries.entered", equalTo(0))
+                .body("total.entries.backFilled", equalTo(0))
+                .body("total.entries.backFilledRate", nullValue())
+                .body("total.entries.planned", equalTo(0))
+                .body("total.entries.entryRate", nullValue())
+                .body("total.targets[0].value", nullValue())
+                .body("total.targets[0].met", nullValue());
+    }
+
+    @Test
+    @DisplayName("三次检查一次迟录为 33.33%，数字后面看得见是哪一次；截止日以后的不计，还不知道的不计")
+    void the_share_of_late_entries() {
+        visit("2024-12-20");
+        visit("2024-12-19");
+        String late = visit("2024-12-17");
+        view("2024-12-20")
+                .body("total.entries.entered", equalTo(3))
+                .body("total.entries.backFilled", equalTo(1))
+                .body("total.entries.backFilledRate", equalTo("33.33"))
+                .body("total.entries.entryRate", nullValue());
+        view("2024-12-19")
+                .body("total.entries.entered", equalTo(2))
+                .body("total.entries.backFilledRate", equalTo("50.00"));
+        as(townOffice())
+                .get(Campaigns.PATH + "/" + campaign
+                        + "/forms/REGION_VIEW/cells/view.backFilled/rows?cutOff=2024-12-20")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(late))
+                .body("items.kind", contains("INSPECTION_ENTERED"))
+                .body("items.enterpriseId", contains(enterprise.toString()));
+        view("2024-12-20&knownAt=2024-12-20T09:59:59Z")
+                .body("total.entries.entered", equalTo(0))
+                .body("total.entries.backFilledRate", nullValue());
+    }
+
+    @Test
+    @DisplayName("两次到期的计划录入一次，录入率 50%，未达到 100% 的目标；补上后达到；未到日期的、取消的计划不计，当时所知不变")
+    void the_entry_rate_of_what_was_planned() {
+        planned("2024-12-31");
+        entered(planned("2024-12-20"), "2024-12-20");
+        String open = planned("2024-12-19");
+        visit("2024-12-20");
+        view("2024-12-20")
+                .body("total.entries.entered", equalTo(2))
+                .body("total.entries.planned", equalTo(2))
+                .body("total.entries.plannedEntered", equalTo(1))
+                .body("total.entries.entryRate", equalTo("50.00"))
+                .body("total.targets.value", contains("50.00"))
+                .body("total.targets.met", contains(false));
+
+        String cancelled = planned("2024-12-18");
+        view("2024-12-20").body("total.entries.entryRate", equalTo("33.33"));
+        itIs("2024-12-20T19:00:00+08:00");
+        document(townOffice(), cancelled, "1", "cancellation", Map.of("reason", "企业停产"))
+                .statusCode(201);
+        view("2024-12-20").body("total.entries.entryRate", equalTo("50.00"));
+        view("2024-12-20&knownAt=2024-12-20T10:30:00Z").body("total.entries.entryRate", equalTo("33.33"));
+
+        itIs("2024-12-21T09:00:00+08:00");
+        entered(open, "2024-12-19");
+        view("2024-12-20")
+                .body("total.entries.entryRate", equalTo("100.00"))
+                .body("total.entries.backFilled", equalTo(1))
+                .body("total.targets.met", contains(true));
+        view("2024-12-20&knownAt=2024-12-20T12:00:00Z").body("total.entries.entryRate", equalTo("50.00"));
+        view("2024-12-31").body("total.entries.entryRate", equalTo("66.67"));
+    }
+
+    @Test
+    @DisplayName("县看各镇：马坊镇一次迟录为 100.00%，积翠镇没有录入为空；马坊镇看不到积翠镇的，别镇看不到镇的行动")
+    void each_region_has_its_own() {
+        as(neighbourOffice()).get(path("")).then().statusCode(404);
+        campaign = Campaigns.published(countyOffice(), FANGSHAN);
+        visit("2024-12-17");
+        as(countyOffice())
+                .get(path("?cutOff=2024-12-20"))
+                .then()
+                .statusCode(200)
+                .body("total.entries.backFilledRate", equalTo("100.00"))
+                .body(of(MAFANG, "entered"), equalTo(1))
+                .body(of(MAFANG, "backFilledRate"), equalTo("100.00"))
+                .body(of(JICUI, "entered"), equalTo(0))
+                .body(of(JICUI, "backFilledRate"), nullValue());
+        as(neighbourOffice()).get(path("?cutOff=2024-12-20")).then().body("total.entries.entered", equalTo(0));
+        as(townOffice()).get(path("?cutOff=gestern")).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    private String visit(String day) {
+        Map<String, Object> body = InspectionSamples.aVisit(enterprise);
+        body.put("inspectedOn", day);
+        body.put("campaignIds", List.of(campaign));
+        return created(townOffice(), body);
+    }
+
+    private String planned(String day) {
+        return created(
+                townOffice(),
+                Map.of(
+                        "enterpriseId",
+                        enterprise,
+                        "kind",
+                        "ROUTINE",
+                        "plannedOn",
+                        day,
+                        "campaignIds",
+                        List.of(campaign)));
+    }
+
+    private static void entered(String id, String day) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("inspectedOn", day);
+        body.put("inspectors", List.of(Map.of("name", "张三")));
+        as(townOffice())
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .patch(InspectionSamples.PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("FINDINGS_RECORDED"));
+    }
+
+    private ValidatableResponse view(String cutOff) {
+        return as(townOffice()).get(path("?cutOff=" + cutOff)).then().statusCode(200);
+    }
+
+    private String path(String query) {
+        return Campaigns.PATH + "/" + campaign + "/region-view" + query;
+    }
+
+    private static String of(String region, String field) {
+        return "items.find { it.regionCode == '" + region + "' }.entries." + field;
+    }
+}

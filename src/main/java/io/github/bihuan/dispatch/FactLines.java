@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bihuan.enterprise.SpecialOperators;
+import io.github.bihuan.enterprise.domain.OperatorStanding;
 import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.privacy.Masks;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ final class FactLines {
 
     /** Stored sealed. */
     private static final String CERTIFICATE_NUMBER = "certificateNumber";
+
+    /** Of one who works without a valid certificate. */
+    private static final String OPERATOR_NAME = "operatorName";
 
     private static final Map<String, String> KINDS = Map.of(
             "CONTRACTOR", "外包外委",
@@ -52,6 +57,7 @@ final class FactLines {
         Map<String, Object> line = new LinkedHashMap<>(detail(fact.detail()));
         line.computeIfPresent(
                 CERTIFICATE_NUMBER, (key, stored) -> operators.maskedNumber(fact.id(), stored.toString()));
+        uncertified(line);
         line.put("sequence", sequence);
         line.put("id", fact.id());
         line.put("category", fact.category() == null ? "" : KINDS.getOrDefault(fact.category(), fact.category()));
@@ -65,6 +71,17 @@ final class FactLines {
         line.put("occurredOn", fact.occurredOn());
         line.put("amountYuan", fact.amountYuan());
         return line;
+    }
+
+    /** Printed in the columns of those who hold a certificate. */
+    private static void uncertified(Map<String, Object> line) {
+        Object name = line.remove(OPERATOR_NAME);
+        if (name != null) {
+            line.put("holderName", Masks.name(name.toString()));
+            line.put(
+                    "state",
+                    OperatorStanding.valueOf((String) line.get("standing")).label());
+        }
     }
 
     private Map<String, Object> detail(String text) {

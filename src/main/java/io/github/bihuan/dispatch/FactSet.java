@@ -14,7 +14,7 @@ enum FactSet {
     SITE,
     /** The register of enterprises with the last confirmation. */
     ENTERPRISE,
-    /** Certificates of special operators. */
+    /** Special operators: certificates, numbers required, persons at work without a certificate. */
     SPECIAL_OPERATOR,
     /** Inspections: entered, and planned for a day that has come. */
     INSPECTION;

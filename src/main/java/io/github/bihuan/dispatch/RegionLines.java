@@ -49,6 +49,7 @@ final class RegionLines {
                 stock(figures.stock()),
                 fiveBatches(values),
                 entries,
+                count(values, "view.uncertifiedOperators"),
                 targets(figures, rates),
                 reasons(region, values, rates.rectification(), figures));
     }

@@ -31,6 +31,7 @@ record RegionView(
             @Schema(description = "重大事故隐患的存量和增量，不分行动") MajorHazardStock stock,
             @Schema(description = "五个一批") FiveBatches fiveBatches,
             @Schema(description = "检查的录入") InspectionEntries entries,
+            @Schema(description = "特种作业无证上岗（人次，一人两个作业类别算两次），不分行动") long uncertifiedOperators,
             @Schema(description = "行动规定的、能够计算的指标") List<TargetLine> targets,
             @Schema(description = "通报的参考理由，由人决定是否通报") List<CircularReason> circularReasons) {}
 

@@ -126,6 +126,21 @@ final class MatrixBuilder {
                 posted(
                         own + "/special-operator-requirements",
                         Map.of("workType", "高处作业", "required", 2, "effectiveOn", "2024-12-17")));
+        ids.put(
+                "special-operator-engagements",
+                posted(
+                        "/api/v1/special-operator-engagements",
+                        Map.of(
+                                "enterpriseId",
+                                enterprise(),
+                                "operatorName",
+                                SECRET,
+                                "workType",
+                                "高处作业",
+                                "engagedOn",
+                                "2024-12-17",
+                                "engagedBy",
+                                SECRET)));
         ids.put("hazard-statistics", posted(principal(), own + "/hazard-statistics", papers.aStatistic()));
         ids.put("benchmark-designations", posted(own + "/benchmark-designations", papers.aDesignation()));
         ids.put("assistance-pairings", posted(own + "/assistance-pairings", papers.aPairing()));

@@ -20,7 +20,9 @@ public enum EnterpriseProblem implements ProblemType {
             "duplicate-benchmark-designation", 409, "该企业已是本次行动的标杆企业", "Already designated as benchmark enterprise"),
     RELATED_TO_ITSELF("related-to-itself", 422, "不能与本企业自身建立关系", "Enterprise related to itself"),
     DUPLICATE_PAIRING("duplicate-pairing", 409, "两家企业在本次行动中已结对", "Already paired in this campaign"),
-    PAIRING_ENDED("pairing-already-ended", 409, "结对帮扶已经结束", "Pairing already ended");
+    PAIRING_ENDED("pairing-already-ended", 409, "结对帮扶已经结束", "Pairing already ended"),
+    DUPLICATE_ENGAGEMENT("duplicate-engagement", 409, "该人员已登记上岗", "Already engaged for this work"),
+    ENGAGEMENT_ENDED("engagement-already-ended", 409, "该人员已经离岗", "Engagement already ended");
 
     private final Definition definition;
 

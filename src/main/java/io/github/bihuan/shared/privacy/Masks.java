@@ -35,6 +35,15 @@ public final class Masks {
                 : number.substring(0, HEAD) + HIDDEN + number.substring(number.length() - TAIL);
     }
 
+    /** {@code 王*}, {@code 欧**}: the first character of a person's name; null stays null. */
+    public static String name(String person) {
+        if (person == null || person.isEmpty()) {
+            return person;
+        }
+        int shown = person.codePointCount(0, person.length()) == 1 ? 0 : person.offsetByCodePoints(0, 1);
+        return person.substring(0, shown) + "*".repeat(person.codePointCount(shown, person.length()));
+    }
+
     /** {@code z***@example.cn}; null stays null. */
     public static String email(String address) {
         if (address == null) {

@@ -30,6 +30,15 @@ class MasksTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
+            value = {"王五, 王*", "欧阳六七, 欧***", "王, *", "𠮷田, 𠮷*", "-, -"})
+    @DisplayName("姓名只留姓")
+    void only_the_first_character_of_a_name_is_shown(String name, String shown) {
+        assertThat(Masks.name(name)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
             value = {"zhangsan@example.cn, z***@example.cn", "@example.cn, ***", "-, -"})
     @DisplayName("邮箱只留首字母和域名")
     void the_name_of_a_mailbox_is_hidden(String address, String shown) {

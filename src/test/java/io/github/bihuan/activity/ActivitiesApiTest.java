@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.github.bihuan.fixtures.ApiTest;
 import io.github.bihuan.fixtures.Campaigns;
+import io.github.bihuan.fixtures.EnterpriseSamples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -69,6 +70,32 @@ class ActivitiesApiTest extends ApiTest {
                 .body(cell("G4.5a"), equalTo("0.50"))
                 .body(cell("G4.5b"), equalTo("0.30"))
                 .body(cell("G4.6"), equalTo(true));
+    }
+
+    @Test
+    @DisplayName("专家帮扶：记下企业和专家，月调度表计帮扶重点企业两家次、重点镇一个次；特种作业培训考试记为教育培训")
+    void help_visits_are_stored_and_counted() {
+        UUID mill = EnterpriseSamples.registered(EnterpriseSamples.aRollingMill());
+        var visit = with(
+                activity("HELP_ENTERPRISE", "专家帮扶指导"),
+                Map.of("enterpriseId", mill, "detail", Map.of("experts", "钱七（冶金安全专家）")));
+        String id = recorded(visit).path("id");
+        recorded(visit);
+        recorded(activity("HELP_AREA", "帮扶指导重点镇"));
+        recorded(with(activity("TRAINING", "特种作业人员培训考试"), Map.of("enterpriseId", mill, "quantity", 12)));
+        as(townOffice())
+                .get(PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("enterpriseId", equalTo(mill.toString()))
+                .body("detail.experts", equalTo("钱七（冶金安全专家）"));
+        as(townOffice())
+                .get(PATH + "?campaignId=" + campaign + "&kind=TRAINING")
+                .then()
+                .statusCode(200)
+                .body("items.quantity", contains(12));
+        monthly("G3.1", 1);
+        monthly("G3.2", 2);
     }
 
     @Test

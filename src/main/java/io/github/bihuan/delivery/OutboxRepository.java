@@ -22,7 +22,7 @@ final class OutboxRepository {
             party as (
               select g.region_code, g.may_wait, p.consignment_id, p.recipient_id, p.copy, p.party_id, p.email, p.phone, f.channels
               from going g
-              join consignee p on p.consignment_id = g.id
+              cross join lateral (select c.* from consignee c where c.consignment_id = g.id offset 0) p
               left join notice_preference f on f.official_id = p.official_id),
             mail as (
               select distinct on (p.consignment_id, lower(p.email)) p.*

@@ -29,14 +29,14 @@ final class SweepRepository {
 
     static final String HAZARD =
             """
-            select d.hazard_id, d.code, d.enterprise_id, coalesce(e.name, '') as enterprise_name, d.region_code, d.level,
-              d.status, h.status_since, d.found_on, d.source, h.place, d.description, d.catalog_items, d.deadline,
+            select d.hazard_id, d.code, d.enterprise_id,
+              coalesce((select e.name from enterprise e where e.id = d.enterprise_id), '') as enterprise_name,
+              d.region_code, d.level, d.status, h.status_since, d.found_on, d.source, h.place, d.description, d.catalog_items, d.deadline,
               d.original_deadline, d.deadline_version, d.deadline_set_on, d.stopped_on, d.major_since, d.listed_since,
               d.extension_pending_since, d.plan_due_on, h.reopen_count
             from hazard_deadline d
             join hazard h on h.id = d.hazard_id
-            left join hazard_clock k on k.hazard_id = d.hazard_id and k.deadline_version = d.deadline_version
-            left join enterprise e on e.id = d.enterprise_id""";
+            left join hazard_clock k on k.hazard_id = d.hazard_id and k.deadline_version = d.deadline_version""";
 
     /** Open hazards with a step that is due on the current track and not recorded. */
     private static final String CLAIM_DUE = HAZARD
@@ -116,7 +116,8 @@ final class SweepRepository {
 
     /** @param only a single hazard, or null for as many as the chunk holds */
     Uni<List<WatchedHazard>> claimDue(Tx tx, LocalDate today, int lead, Place after, int chunk, UUID only) {
-        return tx.list(SweepRepository::hazard, CLAIM_DUE, today, lead, after.deadline(), after.id(), chunk, only);
+        return tx.inOrderOfAnIndex(() ->
+                tx.list(SweepRepository::hazard, CLAIM_DUE, today, lead, after.deadline(), after.id(), chunk, only));
     }
 
     Uni<List<WatchedHazard>> claimSettled(Tx tx, LocalDate since, Place after, int chunk, UUID only) {

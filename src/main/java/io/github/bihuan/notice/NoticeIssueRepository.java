@@ -83,17 +83,18 @@ final class NoticeIssueRepository {
 
     private static final String ADD_SUBSTITUTES =
             """
+            with vacant as materialized (
+              select n.id as notice_id, n.subject_id, n.enterprise_id as enterprise, n.region_code, w.role as vacancy
+              from notice n cross join lateral unnest(n.recipient_roles) as w(role)
+              where n.id = any($1) and not exists (
+                select 1 from notice_recipient r where r.notice_id = n.id and r.role = w.role))
             insert into notice_recipient (id, notice_id, role, copy, substitute, official_id, enterprise_id,
               organisation_id, name, post, email, phone)
             select gen_random_uuid(), s.notice_id, s.vacancy, false, true, s.official_id, s.enterprise_id,
               s.organisation_id, s.name, s.post, nullif(s.email, ''), s.phone
             from (
               select v.notice_id, v.vacancy, c.*, rank() over (partition by v.notice_id, v.vacancy order by d.rank) as place
-              from (
-                select n.id as notice_id, n.subject_id, n.enterprise_id as enterprise, n.region_code, w.role as vacancy
-                from notice n cross join lateral unnest(n.recipient_roles) as w(role)
-                where n.id = any($1) and not exists (
-                  select 1 from notice_recipient r where r.notice_id = n.id and r.role = w.role)) v
+              from vacant v
               join recipient_deputy d on d.role = v.vacancy
               cross join lateral notice_candidate(v.subject_id, v.enterprise, v.region_code, $2) c
               where c.role = d.deputy) s

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  */
 public final class Tx {
 
+    private static final String SORTING = "select set_config('enable_sort', $1, true)";
+
     private final Scope scope;
     private final Statements statements;
 
@@ -39,6 +41,14 @@ public final class Tx {
                         .call(() -> statements.raise(scope))
                         .onFailure()
                         .call(() -> statements.raise(scope).onFailure().recoverWithNull());
+    }
+
+    /**
+     * Queries that want the first rows in an order that an index has: PostgreSQL walks that index and stops, instead of finding all
+     * rows, which it may take for few, to sort them.
+     */
+    public <T> Uni<T> inOrderOfAnIndex(Supplier<Uni<T>> work) {
+        return query(SORTING, "off").chain(() -> work.get()).call(() -> query(SORTING, "on"));
     }
 
     /** Executes and answers the rows as they are. */

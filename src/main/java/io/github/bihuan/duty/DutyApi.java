@@ -56,6 +56,8 @@ final class DutyApi {
             @Schema(description = "哪一级属地", nullable = true) RegionLevel obligorLevel,
             @Schema(description = "指定单位") List<UUID> organisationIds,
             @Schema(description = "只限有其中任一风险标签的企业") List<String> riskTags,
+            @Schema(description = "只限其中某一规模的企业") List<String> sizeClasses,
+            @Schema(description = "只限其中某一所有制性质的企业") List<String> ownerships,
             @Schema(description = "周期") Cadence cadence,
             @Schema(description = "星期几（每周）", nullable = true) DayOfWeek dayOfWeek,
             @Schema(description = "日（每月及更长周期的末月）；为空即期末", nullable = true) Integer dayOfMonth,
@@ -92,6 +94,10 @@ final class DutyApi {
                     List<@NotNull(message = "单位不得为空") UUID> organisationIds,
             @Schema(description = "只限有其中任一风险标签的企业", nullable = true) @Size(max = 20, message = "标签过多")
                     List<@NotBlank(message = "标签不得为空") String> riskTags,
+            @Schema(description = "只限其中某一规模的企业", nullable = true) @Size(max = 20, message = "规模过多")
+                    List<@NotBlank(message = "规模不得为空") String> sizeClasses,
+            @Schema(description = "只限其中某一所有制性质的企业", nullable = true) @Size(max = 20, message = "所有制性质过多")
+                    List<@NotBlank(message = "所有制性质不得为空") String> ownerships,
             @Schema(description = "周期") @NotNull(message = "周期必须填写") Cadence cadence,
             @Schema(description = "星期几（每周）", nullable = true) DayOfWeek dayOfWeek,
             @Schema(description = "日（每月及更长周期的末月）", nullable = true)

@@ -2,6 +2,7 @@ package io.github.bihuan.duty;
 
 import io.github.bihuan.duty.DutyApi.Duty;
 import io.github.bihuan.duty.Seed.Owes;
+import io.github.bihuan.duty.Seed.Which;
 import io.github.bihuan.duty.domain.DutyOrigin;
 import io.github.bihuan.duty.domain.DutyPeriod;
 import io.github.bihuan.duty.domain.Obligor;
@@ -153,7 +154,12 @@ final class DutyGenerator implements HourlyJob {
         return duty.obligor() == Obligor.TERRITORY
                 ? Owes.territories(duty.obligorLevel().name(), duty.regionCode())
                 : new Owes(
-                        duty.obligor().name(), null, duty.riskTags(), duty.organisationIds(), null, duty.regionCode());
+                        duty.obligor().name(),
+                        null,
+                        new Which(duty.riskTags(), duty.sizeClasses(), duty.ownerships()),
+                        duty.organisationIds(),
+                        null,
+                        duty.regionCode());
     }
 
     private OffsetDateTime now() {

@@ -30,16 +30,16 @@ final class DutyRepository {
     private static final String SELECT =
             """
             select d.id, d.version, d.code, d.name, d.region_code, d.campaign_id, d.obligor, d.obligor_level,
-              d.organisation_ids, d.risk_tags, d.cadence, d.day_of_week, d.day_of_month, d.dates, d.first_on, d.last_on,
+              d.organisation_ids, d.risk_tags, d.size_classes, d.ownerships, d.cadence, d.day_of_week, d.day_of_month, d.dates, d.first_on, d.last_on,
               d.holiday_shift, d.evidence_kind, d.clause, d.known_on, d.status, d.ended_on, d.ending_reason
             from duty d where true""";
 
     private static final String ADD =
             """
             insert into duty (id, code, name, region_code, campaign_id, obligor, obligor_level, organisation_ids, risk_tags,
-              cadence, day_of_week, day_of_month, dates, first_on, last_on, holiday_shift, evidence_kind, clause, known_on,
+              size_classes, ownerships, cadence, day_of_week, day_of_month, dates, first_on, last_on, holiday_shift, evidence_kind, clause, known_on,
               status, created_at, updated_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'ACTIVE', $20, $20)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 'ACTIVE', $22, $22)
             on conflict do nothing""";
 
     private static final String END =
@@ -80,7 +80,9 @@ final class DutyRepository {
                 duty.organisationIds() == null
                         ? new UUID[0]
                         : duty.organisationIds().stream().distinct().toArray(UUID[]::new),
-                duty.riskTags() == null ? new String[0] : duty.riskTags().toArray(String[]::new),
+                texts(duty.riskTags()),
+                texts(duty.sizeClasses()),
+                texts(duty.ownerships()),
                 rule.cadence().name(),
                 rule.dayOfWeek() == null ? null : rule.dayOfWeek().name(),
                 rule.dayOfMonth(),
@@ -98,6 +100,10 @@ final class DutyRepository {
         return tx.execute(END, id, on, reason, now);
     }
 
+    private static String[] texts(List<String> given) {
+        return given == null ? new String[0] : given.toArray(String[]::new);
+    }
+
     private static Duty duty(Row row) {
         return new Duty(
                 row.getUUID("id"),
@@ -110,6 +116,8 @@ final class DutyRepository {
                 Columns.constant(row, "obligor_level", RegionLevel.class),
                 List.of(row.getArrayOfUUIDs("organisation_ids")),
                 List.of(row.getArrayOfStrings("risk_tags")),
+                List.of(row.getArrayOfStrings("size_classes")),
+                List.of(row.getArrayOfStrings("ownerships")),
                 Cadence.valueOf(row.getString("cadence")),
                 Columns.constant(row, "day_of_week", DayOfWeek.class),
                 row.getInteger("day_of_month"),

@@ -22,6 +22,7 @@ import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.shared.problem.Violation;
+import io.github.bihuan.shared.reference.Terms;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -47,6 +48,7 @@ final class DutyService {
     private final Regions regions;
     private final Organisations organisations;
     private final Campaigns campaigns;
+    private final Terms terms;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -59,6 +61,7 @@ final class DutyService {
             Regions regions,
             Organisations organisations,
             Campaigns campaigns,
+            Terms terms,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -69,6 +72,7 @@ final class DutyService {
         this.regions = regions;
         this.organisations = organisations;
         this.campaigns = campaigns;
+        this.terms = terms;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -85,6 +89,9 @@ final class DutyService {
 
     Uni<Duty> create(Caller caller, NewDuty request) {
         requireSound(request);
+        requireTerm("RISK_TAGS", request.riskTags(), "riskTags");
+        requireTerm("SIZE_CLASSES", request.sizeClasses(), "sizeClasses");
+        requireTerm("OWNERSHIP_KINDS", request.ownerships(), "ownerships");
         UUID id = ids.next();
         return commands.run(caller, request, Duty.class, tx -> references(tx, caller, request)
                 .flatMap(region -> repository.add(tx, id, region, request, today(), now()))
@@ -124,6 +131,12 @@ final class DutyService {
                         .asList())
                 .chain(() -> regions.requireWithin(tx, caller.scope(), request.regionCode(), "regionCode"))
                 .map(region -> region.code());
+    }
+
+    private void requireTerm(String list, List<String> codes, String field) {
+        if (codes != null) {
+            terms.require(list, codes, field);
+        }
     }
 
     private static void requireSound(NewDuty request) {

@@ -21,6 +21,8 @@ record DutyTemplate(
         @Schema(description = "哪一级属地", nullable = true) RegionLevel obligorLevel,
         @Schema(description = "指定单位的编号") List<String> organisations,
         @Schema(description = "只限有其中任一风险标签的企业") List<String> riskTags,
+        @Schema(description = "只限其中某一规模的企业") List<String> sizeClasses,
+        @Schema(description = "只限其中某一所有制性质的企业") List<String> ownerships,
         @Schema(description = "周期") Cadence cadence,
         @Schema(description = "指定的日期") List<LocalDate> dates,
         @Schema(description = "首次到期不早于；一次性的为可以办理之日", nullable = true) LocalDate firstOn,
@@ -31,6 +33,8 @@ record DutyTemplate(
     DutyTemplate {
         organisations = organisations == null ? List.of() : List.copyOf(organisations);
         riskTags = riskTags == null ? List.of() : List.copyOf(riskTags);
+        sizeClasses = sizeClasses == null ? List.of() : List.copyOf(sizeClasses);
+        ownerships = ownerships == null ? List.of() : List.copyOf(ownerships);
         dates = dates == null ? List.of() : List.copyOf(dates);
     }
 
@@ -45,6 +49,8 @@ record DutyTemplate(
                 obligorLevel,
                 units,
                 riskTags,
+                sizeClasses,
+                ownerships,
                 cadence,
                 null,
                 null,

@@ -32,13 +32,15 @@ final class GenerationRepository {
             from jsonb_to_recordset($1::text::jsonb) as s(origin text, origin_id uuid, campaign_id uuid, code text, name text,
               cadence text, evidence_kind text, known_on date, period_from date, period_to date, nominal_on date,
               due_on date, provisional boolean, explanation text[], among text, level text, risk_tags text[],
-              organisations uuid[], enterprise_id uuid, region_code text)
+              size_classes text[], ownerships text[], organisations uuid[], enterprise_id uuid, region_code text)
             cross join lateral (
               select s.enterprise_id, null::uuid as organisation_id, s.region_code where s.among is null
               union all
               select e.id, null, e.region_code from enterprise e
               where s.among = 'ENTERPRISE' and e.region_code >= s.region_code and e.region_code < s.region_code || '~'
                 and e.status = 'ACTIVE' and (cardinality(s.risk_tags) = 0 or e.risk_tags && s.risk_tags)
+                and (cardinality(s.size_classes) = 0 or e.size_class = any(s.size_classes))
+                and (cardinality(s.ownerships) = 0 or e.ownership = any(s.ownerships))
               union all
               select null, null, r.code from region r
               where s.among = 'TERRITORY' and r.level = s.level and starts_with(r.code, s.region_code)
@@ -215,7 +217,9 @@ final class GenerationRepository {
                 .put("explanation", new JsonArray(period.explanation()))
                 .put("among", owes.among())
                 .put("level", owes.level())
-                .put("risk_tags", new JsonArray(owes.riskTags()))
+                .put("risk_tags", new JsonArray(owes.which().riskTags()))
+                .put("size_classes", new JsonArray(owes.which().sizeClasses()))
+                .put("ownerships", new JsonArray(owes.which().ownerships()))
                 .put(
                         "organisations",
                         new JsonArray(owes.organisations().stream()

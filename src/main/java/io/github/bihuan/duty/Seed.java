@@ -25,6 +25,12 @@ record Seed(
         Owes owes,
         List<DutyPeriod> periods) {
 
+    /** Which of the enterprises; an empty list narrows nothing. */
+    record Which(List<String> riskTags, List<String> sizeClasses, List<String> ownerships) {
+
+        static final Which ALL = new Which(List.of(), List.of(), List.of());
+    }
+
     /**
      * Who owes it.
      *
@@ -32,21 +38,16 @@ record Seed(
      *     the one enterprise or organisation, or the region itself
      */
     record Owes(
-            String among,
-            String level,
-            List<String> riskTags,
-            List<UUID> organisations,
-            UUID enterpriseId,
-            String regionCode) {
+            String among, String level, Which which, List<UUID> organisations, UUID enterpriseId, String regionCode) {
 
         static Owes one(UUID enterpriseId, UUID organisationId, String regionCode) {
             List<UUID> unit = organisationId == null ? List.of() : List.of(organisationId);
             String among = organisationId == null ? null : "ORGANISATION";
-            return new Owes(among, null, List.of(), unit, enterpriseId, regionCode);
+            return new Owes(among, null, Which.ALL, unit, enterpriseId, regionCode);
         }
 
         static Owes territories(String level, String regionCode) {
-            return new Owes("TERRITORY", level, List.of(), List.of(), null, regionCode);
+            return new Owes("TERRITORY", level, Which.ALL, List.of(), null, regionCode);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.bihuan.duty;
 import io.github.bihuan.campaign.domain.Cadence;
 import io.github.bihuan.campaign.domain.ReportSchedule;
 import io.github.bihuan.duty.Seed.Owes;
+import io.github.bihuan.duty.Seed.Which;
 import io.github.bihuan.duty.domain.DutyOrigin;
 import io.github.bihuan.duty.domain.DutyPeriod;
 import io.github.bihuan.duty.domain.EvidenceKind;
@@ -95,8 +96,8 @@ final class SeedRepository {
 
     private static Owes reporters(String level, String regionCode) {
         return switch (level) {
-            case "ENTERPRISE" -> new Owes("ENTERPRISE", null, List.of(), List.of(), null, regionCode);
-            case "SECTOR_COMMITTEE" -> new Owes("COMMITTEE", null, List.of(), List.of(), null, regionCode);
+            case "ENTERPRISE" -> new Owes("ENTERPRISE", null, Which.ALL, List.of(), null, regionCode);
+            case "SECTOR_COMMITTEE" -> new Owes("COMMITTEE", null, Which.ALL, List.of(), null, regionCode);
             default -> Owes.territories(level, regionCode);
         };
     }

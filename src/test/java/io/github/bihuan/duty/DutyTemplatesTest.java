@@ -29,10 +29,9 @@ class DutyTemplatesTest {
     @Test
     @DisplayName("每一范本都可以规定：周期有效，属地有级别，风险标签和方案都存在，编号不重复")
     void every_template_can_be_posted() throws IOException {
-        Set<String> tags = new HashSet<>();
-        tree("/reference/terms/risk-tags.json")
-                .get("items")
-                .forEach(tag -> tags.add(tag.get("code").asText()));
+        Set<String> tags = codes("risk-tags");
+        Set<String> sizes = codes("size-classes");
+        Set<String> ownerships = codes("ownership-kinds");
         Set<String> seen = new HashSet<>();
         for (DutyTemplate template : all) {
             assertThat(template.duty(null, null).rule().violations())
@@ -42,6 +41,8 @@ class DutyTemplatesTest {
                     .as(template.code())
                     .isTrue();
             assertThat(tags).containsAll(template.riskTags());
+            assertThat(sizes).containsAll(template.sizeClasses());
+            assertThat(ownerships).containsAll(template.ownerships());
             assertThat(template.obligor() == Obligor.TERRITORY)
                     .as(template.toString())
                     .isEqualTo(template.obligorLevel() != null);
@@ -92,6 +93,14 @@ class DutyTemplatesTest {
                 .filter(period -> period.knownInTime(template.cadence(), known))
                 .map(period -> period.dueOn().toString())
                 .toList();
+    }
+
+    private static Set<String> codes(String terms) throws IOException {
+        Set<String> codes = new HashSet<>();
+        tree("/reference/terms/" + terms + ".json")
+                .get("items")
+                .forEach(term -> codes.add(term.get("code").asText()));
+        return codes;
     }
 
     private static JsonNode programme(DutyTemplate template) throws IOException {

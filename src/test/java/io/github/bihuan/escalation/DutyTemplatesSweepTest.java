@@ -75,6 +75,48 @@ class DutyTemplatesSweepTest extends StandingTest {
     }
 
     @Test
+    @DisplayName("主要负责人带队组成检查组、自查自改报告：只限规模以上民营企业，报告报送即办结")
+    void only_private_enterprises_above_scale_owe_a_check_group_and_a_report() {
+        itIs("2024-12-17T09:00:00+08:00");
+        UUID campaign = Campaigns.published(office, TOWN);
+        UUID small = HazardRows.anEnterprise("小样例有限公司", TOWN);
+        UUID stateOwned = HazardRows.anEnterprise("国有样例有限公司", TOWN);
+        change("update enterprise set ownership = 'PRIVATE' where id in (?, ?)", enterprise, small);
+        change("update enterprise set size_class = 'BELOW_SCALE' where id = ?", small);
+        change("update enterprise set ownership = 'STATE_OWNED' where id = ?", stateOwned);
+        UUID group = adopted("MF-2024-27", "PRINCIPAL_CHECK_GROUP", TOWN, List.of());
+        UUID report = adopted("MF-2024-27", "SELF_INSPECTION_REPORT", TOWN, List.of());
+        for (UUID duty : List.of(group, report)) {
+            as(office)
+                    .get("/api/v1/duty-instances?originId=" + duty)
+                    .then()
+                    .body("items.enterpriseId", contains(enterprise.toString()));
+        }
+        as(office).get("/api/v1/duties/" + group).then().body("sizeClasses", contains("ABOVE_SCALE"));
+        onDays("2025-03-24", "2025-03-24");
+        itIs("2025-03-25T09:00:00+08:00");
+        as(principalOf(enterprise, TOWN))
+                .body(Map.of(
+                        "campaignId",
+                        campaign,
+                        "filedOn",
+                        "2025-03-25",
+                        "leader",
+                        "张三",
+                        "mode",
+                        "SELF",
+                        "summary",
+                        "均已整改"))
+                .post("/api/v1/enterprises/" + enterprise + "/self-inspection-reports")
+                .then()
+                .statusCode(201);
+        onDays("2025-03-30", "2025-04-01");
+        assertThat(points(of(group, enterprise, "2025-03-31")))
+                .containsExactly("2025-03-24 L0D-7 SENT", "2025-03-30 L0D-1 SENT", "2025-04-01 L1 SENT");
+        assertThat(points(of(report, enterprise, "2025-03-31"))).containsExactly("2025-03-24 L0D-7 SENT");
+    }
+
+    @Test
     @DisplayName("企业台账每半年确认：确认过的不催，未确认的到期前三十日、七日、一日提醒，逾期告知")
     void who_has_not_confirmed_the_ledger_is_reminded() {
         itIs("2024-04-30T09:00:00+08:00");
@@ -164,6 +206,29 @@ class DutyTemplatesSweepTest extends StandingTest {
                     .containsExactly("2023-06-25 L0D-5 SENT", "2023-06-29 L0D-1 SENT", "2023-07-01 L1 SENT");
         }
         assertThat(recipients(of(supervision, null, "2023-06-30"), "L0D-5")).containsExactly("OBLIGOR 工贸专委会样例");
+    }
+
+    @Test
+    @DisplayName("没有的规模、所有制、风险标签退回，不会悄悄谁也不管")
+    void an_unknown_kind_of_enterprise_is_refused() {
+        for (String list : List.of("sizeClasses", "ownerships", "riskTags")) {
+            Map<String, Object> duty = new HashMap<>(Map.of(
+                    "code", "KIND_" + serial(),
+                    "name", "主要负责人带队检查",
+                    "regionCode", TOWN,
+                    "obligor", "ENTERPRISE",
+                    "cadence", "ONCE",
+                    "firstOn", "2024-12-01",
+                    "dates", List.of("2024-12-31"),
+                    "evidenceKind", "CHECK_RECORD"));
+            duty.put(list, List.of("NO_SUCH_KIND"));
+            as(office)
+                    .body(duty)
+                    .post("/api/v1/duties")
+                    .then()
+                    .statusCode(422)
+                    .body("violations.field", contains(list));
+        }
     }
 
     /** A template posted as it is read, for another place and its units. */

@@ -26,8 +26,9 @@ final class SimulationRepository {
             select s.id as subject, c.role, c.name,
               coalesce(c.official_id::text, c.organisation_id::text, c.enterprise_id::text || ' ' || c.name) as key
             from jsonb_to_recordset($1::text::jsonb) as s(id uuid, type text, enterprise uuid, region text)
+            left join lateral transfer_receiver(case s.type when 'HAZARD_DOCUMENT' then s.id end) t on true
             cross join lateral (
-              select k.* from notice_candidate(s.id, s.enterprise, s.region, $2) k
+              select k.* from notice_candidate(s.id, s.enterprise, coalesce(t.region_code, s.region), $2) k
               union all
               select k.* from obligor_candidate(s.type, s.id, $2) k where s.type <> 'HAZARD') c
             order by 1, 2, 4""";

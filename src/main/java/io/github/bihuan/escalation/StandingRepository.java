@@ -92,12 +92,16 @@ final class StandingRepository {
         DECISION(
                 """
                 select a.id, 'HAZARD_DOCUMENT' as type, h.code, h.enterprise_id, h.region_code, 'DECISION' as track,
-                  null::date as due_on, case when a.kind = 'RECTIFICATION_REPORT' and h.level <> 'MAJOR' then 5 else 10 end as days,
-                  a.kind = 'EXTENSION_APPLICATION' or a.kind = 'RECTIFICATION_REPORT' and h.level <> 'MAJOR' as workdays,
+                  null::date as due_on, case when a.kind = 'TRANSFER' then 3
+                    when a.kind = 'RECTIFICATION_REPORT' and h.level <> 'MAJOR' then 5 else 10 end as days,
+                  a.kind in ('EXTENSION_APPLICATION', 'TRANSFER')
+                    or a.kind = 'RECTIFICATION_REPORT' and h.level <> 'MAJOR' as workdays,
                   (a.recorded_at at time zone 'Asia/Shanghai')::date as known_on,
                   (a.recorded_at at time zone 'Asia/Shanghai')::date as place_on, 1 as version, z.ended_on,
                   array['隐患：' || h.code, case a.kind when 'EXTENSION_APPLICATION' then '事项：审批整改延期申请'
-                    when 'RESUMPTION' then '事项：审查恢复生产申请' else '事项：组织复查验收' end] as lines
+                    when 'RESUMPTION' then '事项：审查恢复生产申请'
+                    when 'TRANSFER' then '事项：接收或者退回移送的隐患' || coalesce('（' || (a.payload ->> 'documentNumber') || '）', '')
+                    else '事项：组织复查验收' end] as lines
                 from hazard_document a
                 join hazard h on h.id = a.hazard_id
                 left join lateral (
@@ -106,10 +110,11 @@ final class StandingRepository {
                     when 'EXTENSION_APPLICATION' then b.kind = 'EXTENSION_DECISION'
                       or b.status_after in ('ACCEPTED', 'CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED')
                     when 'RESUMPTION' then b.kind = 'RESUMPTION' or b.status_after not in ('RECTIFIED', 'ACCEPTED')
+                    when 'TRANSFER' then b.status_after <> 'TRANSFERRED'
                     else b.status_after <> 'RECTIFIED' end
                   order by b.seq limit 1) z on true
                 where (a.kind = 'EXTENSION_APPLICATION' or a.kind = 'RECTIFICATION_REPORT' and a.status_after = 'RECTIFIED'
-                  or a.kind = 'RESUMPTION' and a.outcome = 'PROPOSED')""",
+                  or a.kind = 'RESUMPTION' and a.outcome = 'PROPOSED' or a.kind = 'TRANSFER' and a.outcome = 'SENT')""",
                 "h",
                 """
                 and a.recorded_at >= least($1::date, $2::date) - 60 and a.recorded_at < $1::date + 1

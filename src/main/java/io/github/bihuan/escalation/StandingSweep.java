@@ -5,6 +5,7 @@ import io.github.bihuan.audit.JournalEntry;
 import io.github.bihuan.escalation.ChunkedPass.Place;
 import io.github.bihuan.escalation.domain.CatchUp;
 import io.github.bihuan.escalation.domain.CatchUp.Recorded;
+import io.github.bihuan.escalation.domain.DecisionClock;
 import io.github.bihuan.escalation.domain.EscalationSubject;
 import io.github.bihuan.escalation.domain.Obligation;
 import io.github.bihuan.escalation.domain.ObligationKey;
@@ -154,8 +155,29 @@ final class StandingSweep implements HourlyJob {
             List<NoticeDraft> drafts = new ArrayList<>();
             matters.forEach(matter -> drafts.addAll(
                     letters(matter, recorded.getOrDefault(matter.id().toString(), Set.of()), today)));
-            return notices.issueAll(tx, CALLER, drafts).replaceWith(SweepCount.of(matters.size(), drafts));
+            return notices.issueAll(tx, CALLER, drafts)
+                    .chain(() -> giveUp(tx, decided(matters, recorded, today)))
+                    .map(cancelled -> SweepCount.of(matters.size(), drafts).plus(SweepCount.cancelled(cancelled)));
         });
+    }
+
+    /** Papers the authority has acted on, of which a draft may still wait for a signature. */
+    private static List<UUID> decided(
+            List<StandingMatter> matters, Map<String, Set<ObligationKey>> recorded, LocalDate today) {
+        return matters.stream()
+                .filter(matter -> matter.clock() instanceof DecisionClock decision && decision.endedBy(today))
+                .map(StandingMatter::id)
+                .filter(id -> recorded.containsKey(id.toString()))
+                .toList();
+    }
+
+    private Uni<Integer> giveUp(Tx tx, List<UUID> papers) {
+        return Multi.createFrom()
+                .iterable(papers)
+                .onItem()
+                .transformToUniAndConcatenate(paper -> notices.cancelPending(tx, CALLER, paper, "事项已办结"))
+                .collect()
+                .with(Collectors.summingInt(Integer::intValue));
     }
 
     private List<NoticeDraft> letters(StandingMatter matter, Set<ObligationKey> recorded, LocalDate today) {

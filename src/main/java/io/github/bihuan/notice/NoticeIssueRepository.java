@@ -69,7 +69,8 @@ final class NoticeIssueRepository {
             select gen_random_uuid(), n.id, c.role, not (c.role = any(n.recipient_roles)), c.official_id, c.enterprise_id,
               c.organisation_id, c.name, c.post, nullif(c.email, ''), c.phone
             from notice n
-            cross join lateral notice_candidate(n.subject_id, n.enterprise_id, n.region_code, $2) c
+            left join lateral transfer_receiver(case n.subject_type when 'HAZARD_DOCUMENT' then n.subject_id end) t on true
+            cross join lateral notice_candidate(n.subject_id, n.enterprise_id, coalesce(t.region_code, n.region_code), $2) c
             where n.id = any($1) and (c.role = any(n.recipient_roles) or c.role = any(n.copy_roles))
             union all
             select gen_random_uuid(), n.id, c.role, not (c.role = any(n.recipient_roles)), c.official_id, c.enterprise_id,
@@ -84,8 +85,11 @@ final class NoticeIssueRepository {
     private static final String ADD_SUBSTITUTES =
             """
             with vacant as materialized (
-              select n.id as notice_id, n.subject_id, n.enterprise_id as enterprise, n.region_code, w.role as vacancy
-              from notice n cross join lateral unnest(n.recipient_roles) as w(role)
+              select n.id as notice_id, n.subject_id, n.enterprise_id as enterprise,
+                coalesce(t.region_code, n.region_code) as region_code, w.role as vacancy
+              from notice n
+              left join lateral transfer_receiver(case n.subject_type when 'HAZARD_DOCUMENT' then n.subject_id end) t on true
+              cross join lateral unnest(n.recipient_roles) as w(role)
               where n.id = any($1) and not exists (
                 select 1 from notice_recipient r where r.notice_id = n.id and r.role = w.role))
             insert into notice_recipient (id, notice_id, role, copy, substitute, official_id, enterprise_id,

@@ -73,12 +73,18 @@ final class NoticeRepository {
         return tx.list(this::view, paged(sql, request));
     }
 
+    /** One of those the reader's lists show. */
+    Uni<Optional<NoticeView>> listed(Tx tx, Reader reader, UUID id) {
+        return tx.find(this::view, visible(Sql.of(SELECT).append("and n.id =", id), reader));
+    }
+
+    /** One the reader may read: also what has gone out to the reader from another region. */
     Uni<Optional<NoticeView>> find(Tx tx, Reader reader, UUID id) {
-        return tx.find(this::view, visible(Sql.of(SELECT), reader).append("and n.id =", id));
+        return tx.find(this::view, readable(Sql.of(SELECT).append("and n.id =", id), reader));
     }
 
     Uni<Optional<Printable>> printable(Tx tx, Reader reader, UUID id) {
-        Sql sql = visible(Sql.of(PRINTABLE), reader).append("and n.id =", id);
+        Sql sql = readable(Sql.of(PRINTABLE).append("and n.id =", id), reader);
         return tx.find(
                 row -> new Printable(row.getString("facts"), row.getString("body"), row.getBoolean("organ")), sql);
     }
@@ -90,6 +96,12 @@ final class NoticeRepository {
         }
         return sql.append("and n.region_code >=", reader.scope().regionFrom())
                 .append("and n.region_code <", reader.scope().regionTo());
+    }
+
+    private static Sql readable(Sql sql, Reader reader) {
+        visible(sql.append("and (true"), reader).append("or n.issued_at is not null");
+        addressed(sql, reader, false);
+        return sql.append(")");
     }
 
     private static void addressed(Sql sql, Reader reader, boolean unacknowledged) {

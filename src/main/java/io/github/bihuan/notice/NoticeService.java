@@ -89,12 +89,12 @@ final class NoticeService {
 
     Uni<List<DeliveryView>> deliveries(Caller caller, UUID id) {
         return database.read(
-                caller.scope(), tx -> require(tx, caller, id).flatMap(found -> deliveries.ofNotice(tx, id)));
+                caller.scope(), tx -> requireListed(tx, caller, id).flatMap(found -> deliveries.ofNotice(tx, id)));
     }
 
     /** A leader or the office signs a draft off, or refuses it. */
     Uni<NoticeView> decide(Caller caller, UUID id, Approval approval) {
-        return commands.run(caller, approval, NoticeView.class, tx -> require(tx, caller, id)
+        return commands.run(caller, approval, NoticeView.class, tx -> requireListed(tx, caller, id)
                 .flatMap(before -> locked(tx, caller, id)
                         .invoke(draft -> requireSigner(caller, draft))
                         .flatMap(draft -> approval.approved()
@@ -105,8 +105,8 @@ final class NoticeService {
 
     /** Takes a notice back that has gone out; what has not been sent yet is not sent any more. */
     Uni<NoticeView> recall(Caller caller, UUID id, Recall recall) {
-        return commands.run(
-                caller, recall, NoticeView.class, tx -> require(tx, caller, id).flatMap(before -> locked(tx, caller, id)
+        return commands.run(caller, recall, NoticeView.class, tx -> requireListed(tx, caller, id)
+                .flatMap(before -> locked(tx, caller, id)
                         .map(notice -> NoticeTransitions.require(notice.status(), NoticeAct.RECALL))
                         .flatMap(next ->
                                 moves.end(tx, id, next, now(), caller.actor().subject(), recall.reason()))
@@ -243,6 +243,13 @@ final class NoticeService {
                                         before.status(),
                                         after.status())
                                 .because(reason)));
+    }
+
+    /** Who is only addressed from another region neither signs it off nor takes it back. */
+    private Uni<NoticeView> requireListed(Tx tx, Caller caller, UUID id) {
+        return repository
+                .listed(tx, Reader.of(caller), id)
+                .map(found -> found.orElseThrow(() -> CommonProblem.notFound("通知")));
     }
 
     private Uni<NoticeView> require(Tx tx, Caller caller, UUID id) {

@@ -4,7 +4,7 @@ import io.github.bihuan.shared.time.WorkCalendar;
 import java.time.LocalDate;
 
 /**
- * An authority's own clock: a paper was filed and the authority has to act on it in a number of days (审批延期、组织验收、审查恢复生产申请).
+ * An authority's own clock: a paper was filed and the authority has to act on it in a number of days (审批延期、组织验收、审查恢复生产申请、答复移送).
  *
  * @param filedOn the day the paper was recorded; it is not counted
  * @param days how many
@@ -18,6 +18,10 @@ public record DecisionClock(
     /** The last day to act, inclusive. */
     public LocalDate dueOn(WorkCalendar calendar) {
         return workdays ? calendar.plusWorkdays(filedOn, days).date() : filedOn.plusDays(days);
+    }
+
+    public boolean endedBy(LocalDate day) {
+        return endedOn != null && !endedOn.isAfter(day);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class HazardTransferring {
                 null,
                 null,
                 document.receiverOrganisationId(),
-                signing.rules().transferAnswerDueOn(on),
+                signing.rules().transferAnswerDueOn(signing.today()),
                 hazard.status());
         Hazard next = hazard.toBuilder()
                 .status(HazardStatus.TRANSFERRED)

@@ -63,8 +63,9 @@ public record LifeCycleRules(
         return calendar.minusWorkdays(deadline, extensionLeadWorkdays).date();
     }
 
-    LocalDate transferAnswerDueOn(LocalDate sentOn) {
-        return workdaysAfter(sentOn, transferAnswerWorkdays);
+    /** When the receiver has answered: counted from the recording, for no receiver sees it earlier. */
+    LocalDate transferAnswerDueOn(LocalDate recordedOn) {
+        return workdaysAfter(recordedOn, transferAnswerWorkdays);
     }
 
     private LocalDate workdaysAfter(LocalDate from, int workdays) {

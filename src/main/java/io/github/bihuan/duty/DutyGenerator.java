@@ -118,7 +118,7 @@ final class DutyGenerator implements HourlyJob {
     private Uni<Integer> ofHazards(Tx tx, LocalDate today) {
         List<HazardPapers.Due> due = papers.due(today, calendar);
         return hazards.move(tx, due, today)
-                .chain(() -> hazards.generate(tx, due, today, now()))
+                .chain(() -> hazards.generate(tx, due, now()))
                 .flatMap(made -> lookBacks.generate(tx, today, now()).map(more -> made + more));
     }
 

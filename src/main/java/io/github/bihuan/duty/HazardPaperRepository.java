@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,10 +31,11 @@ final class HazardPaperRepository {
               k.day, k.due_on, k.day, k.due_on, k.provisional, k.explanation,
               greatest(k.day, (h.recorded_at at time zone 'Asia/Shanghai')::date), $2
             from jsonb_to_recordset($1::text::jsonb) as k(origin text, name text, by_enterprise boolean, digits integer,
-              day date, due_on date, provisional boolean, explanation text[])
-            join hazard h on (h.major_since at time zone 'Asia/Shanghai')::date = k.day
+              day date, since timestamptz, until timestamptz, due_on date, provisional boolean, explanation text[])
+            join hazard h on h.level = 'MAJOR' and h.major_since >= k.since and h.major_since < k.until
             join enterprise e on e.id = h.enterprise_id and e.status = 'ACTIVE'
-            where h.level = 'MAJOR' and h.major_since >= $3
+            where not exists (select 1 from duty_instance i
+                where i.origin_id = h.id and i.origin = k.origin and i.nominal_on = k.day)
               and h.status in ('PLANNED_PENDING', 'RECTIFYING', 'REOPENED', 'RECTIFIED')
               and (h.recorded_at at time zone 'Asia/Shanghai')::date <= k.due_on
               and case k.origin
@@ -50,26 +50,28 @@ final class HazardPaperRepository {
     /** The decision on a listing, either way, counts from the day it was looked for: its record has no day of its own. */
     private static final String MATCH =
             """
-            with matched as (
+            with done as materialized (
+              select i.id, p.occurred_on, p.recorded_on
+              from duty_instance i cross join lateral (
+                select d.occurred_on, (d.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
+                from hazard_document d
+                where d.hazard_id = i.origin_id and case i.origin
+                  when 'AUTHORITY_REPORT' then d.kind = 'AUTHORITY_REPORT'
+                  when 'DEPARTMENT_REPORT' then d.kind = 'AUTHORITY_REPORT' and d.payload ->> 'recipient' = 'DEPARTMENT'
+                  when 'STAFF_REPORT' then d.kind = 'STAFF_REPORT'
+                  when 'LOOK_BACK' then d.kind = 'LOOK_BACK' and d.occurred_on >= i.period_from end
+                union all
+                select s.decided_on, $2::date from listed_supervision s
+                where i.origin = 'LISTING_DECISION' and s.target_type = 'HAZARD' and s.target_id = i.origin_id
+                  and s.decided_on is not null
+                order by 2, 1 limit 1) p
+              where i.evidence_kind = 'HAZARD_DOCUMENT' and i.fulfilled_on is null and i.cancelled_on is null),
+            matched as (
               update duty_instance i set fulfilled_on = m.occurred_on, fulfilled_recorded_on = m.recorded_on,
                 version = i.version + 1
-              from (
-                select i.id, p.occurred_on, p.recorded_on
-                from duty_instance i cross join lateral (
-                  select d.occurred_on, (d.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on
-                  from hazard_document d
-                  where d.hazard_id = i.origin_id and case i.origin
-                    when 'AUTHORITY_REPORT' then d.kind = 'AUTHORITY_REPORT'
-                    when 'DEPARTMENT_REPORT' then d.kind = 'AUTHORITY_REPORT' and d.payload ->> 'recipient' = 'DEPARTMENT'
-                    when 'STAFF_REPORT' then d.kind = 'STAFF_REPORT'
-                    when 'LOOK_BACK' then d.kind = 'LOOK_BACK' and d.occurred_on >= i.period_from end
-                  union all
-                  select s.decided_on, $2::date from listed_supervision s
-                  where i.origin = 'LISTING_DECISION' and s.target_type = 'HAZARD' and s.target_id = i.origin_id
-                    and s.decided_on is not null
-                  order by 2, 1 limit 1) p
-                where i.evidence_kind = 'HAZARD_DOCUMENT' and i.fulfilled_on is null and i.cancelled_on is null) m
-              where i.id = m.id and i.fulfilled_on is null and i.cancelled_on is null
+              from done m
+              where i.id = m.id and i.id = any (array(select id from done)) and i.fulfilled_on is null
+                and i.cancelled_on is null
               returning i.id, i.origin, i.fulfilled_on)
             insert into duty_evidence (id, instance_id, occurred_on, description, recorded_by, recorded_at)
             select gen_random_uuid(), m.id, m.fulfilled_on, case m.origin when 'LISTING_DECISION'
@@ -78,16 +80,17 @@ final class HazardPaperRepository {
 
     private static final String CANCEL =
             """
-            update duty_instance i set cancelled_on = $1, cancel_reason = z.reason, version = i.version + 1
-            from (
+            with gone as materialized (
               select i.id, case h.status when 'WITHDRAWN' then '隐患已撤销' when 'MERGED' then '隐患已合并'
                 else case when h.level is distinct from 'MAJOR' then '不再是重大事故隐患'
                   when h.status in ('ACCEPTED', 'CLOSED') then '隐患已验收' else '重大事故隐患的认定日期已变更' end end as reason
               from duty_instance i join hazard h on h.id = i.origin_id
               where i.evidence_kind = 'HAZARD_DOCUMENT' and i.fulfilled_on is null and i.cancelled_on is null
                 and i.origin <> 'LOOK_BACK' and (h.level is distinct from 'MAJOR' or h.status in ('WITHDRAWN', 'MERGED', 'ACCEPTED', 'CLOSED')
-                  or (h.major_since at time zone 'Asia/Shanghai')::date <> i.nominal_on)) z
-            where i.id = z.id and i.fulfilled_on is null and i.cancelled_on is null""";
+                  or (h.major_since at time zone 'Asia/Shanghai')::date <> i.nominal_on))
+            update duty_instance i set cancelled_on = $1, cancel_reason = z.reason, version = i.version + 1
+            from gone z
+            where i.id = z.id and i.id = any (array(select id from gone)) and i.fulfilled_on is null and i.cancelled_on is null""";
 
     private static final String MOVE =
             """
@@ -112,10 +115,8 @@ final class HazardPaperRepository {
             join duty_instance o on o.origin = k.origin and o.nominal_on = k.day
             where o.evidence_kind = 'HAZARD_DOCUMENT' and o.due_on <> k.due_on""";
 
-    Uni<Integer> generate(Tx tx, List<Due> due, LocalDate today, OffsetDateTime now) {
-        OffsetDateTime first =
-                BusinessTime.startOf(today.minusDays(HazardPapers.DAYS_BACK)).atOffset(ZoneOffset.UTC);
-        return tx.execute(GENERATE, rows(due), now, first);
+    Uni<Integer> generate(Tx tx, List<Due> due, OffsetDateTime now) {
+        return tx.execute(GENERATE, rows(due), now);
     }
 
     Uni<Integer> match(Tx tx, LocalDate today, OffsetDateTime now) {
@@ -151,6 +152,8 @@ final class HazardPaperRepository {
                 .put("by_enterprise", byEnterprise)
                 .put("digits", (byEnterprise ? RegionLevel.VILLAGE : paper.obligorLevel()).digits())
                 .put("day", period.from().toString())
+                .put("since", BusinessTime.startOf(period.from()).toString())
+                .put("until", BusinessTime.endOf(period.from()).toString())
                 .put("due_on", period.dueOn().toString())
                 .put("provisional", period.provisional())
                 .put("explanation", new JsonArray(period.explanation()));

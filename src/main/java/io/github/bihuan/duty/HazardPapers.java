@@ -17,7 +17,7 @@ import java.util.List;
 final class HazardPapers {
 
     /** After that long nothing is told of a paper any more. */
-    static final int DAYS_BACK = 60;
+    private static final int DAYS_BACK = 60;
 
     private static final String FILE = "/duties/hazard-papers.yaml";
 

@@ -30,8 +30,7 @@ final class LookBackRepository {
 
     private static final String CANCEL =
             """
-            update duty_instance i set cancelled_on = $1, cancel_reason = z.reason, version = i.version + 1
-            from (
+            with gone as materialized (
               select i.id, case h.status when 'WITHDRAWN' then '隐患已撤销' when 'MERGED' then '隐患已合并'
                 else case when h.level is distinct from 'MAJOR' then '不再是重大事故隐患' else '回头看阶段已调整' end end as reason
               from duty_instance i join hazard h on h.id = i.origin_id
@@ -40,8 +39,10 @@ final class LookBackRepository {
                   or not exists (
                     select 1 from campaign_stage t join campaign c on c.id = t.campaign_id
                     where t.campaign_id = i.campaign_id and t.kind = 'LOOK_BACK'
-                      and coalesce(t.end_on, c.end_on) = i.nominal_on))) z
-            where i.id = z.id and i.fulfilled_on is null and i.cancelled_on is null""";
+                      and coalesce(t.end_on, c.end_on) = i.nominal_on)))
+            update duty_instance i set cancelled_on = $1, cancel_reason = z.reason, version = i.version + 1
+            from gone z
+            where i.id = z.id and i.id = any (array(select id from gone)) and i.fulfilled_on is null and i.cancelled_on is null""";
 
     Uni<Integer> generate(Tx tx, LocalDate today, OffsetDateTime now) {
         return tx.execute(GENERATE, today, now);

@@ -135,7 +135,15 @@ class DualReportSweepTest extends StandingTest {
         assertThat(reasons(withdrawn)).containsExactly(List.of("隐患已撤销", 3));
         assertThat(reasons(accepted)).containsExactly(List.of("隐患已验收", 3));
         assertThat(reasons(general)).isEmpty();
-        assertThat(rows("select 1 from notice where subject_type = 'DUTY'")).isEmpty();
+        assertThat(rows(
+                        """
+                        select 1 from notice n join duty_instance i on i.id = n.subject_id
+                        where n.subject_type = 'DUTY' and i.origin_id in (?, ?, ?, ?)""",
+                        lowered,
+                        withdrawn,
+                        accepted,
+                        general))
+                .isEmpty();
         assertNothingMissing("2024-12-01", "2024-12-28");
     }
 

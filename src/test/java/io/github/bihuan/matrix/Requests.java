@@ -1,9 +1,12 @@
 package io.github.bihuan.matrix;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -150,6 +153,7 @@ final class Requests {
             case "/api/v1/ledgers/{ledger}" -> "?campaignId=" + world.id("campaign");
             case "/api/v1/campaigns/{id}/report-overviews/{schedule}" -> "?dueOn=2024-12-20";
             case "/api/v1/notice-coverage" -> "?from=2024-12-01&to=2024-12-31";
+            case "/api/v1/enterprises" -> "?limit=200&q=" + URLEncoder.encode(MatrixWorld.SECRET, UTF_8);
             case "/api/v1/audit-events" -> "?limit=200&subjectId=" + world.id("hazard");
             case "/api/v1/audit-events/export" -> "?from=2024-12-17&to=2024-12-17";
             default -> operation.lists() ? "?limit=200" : "";

@@ -17,7 +17,6 @@ import io.github.bihuan.shared.time.HourlyJob;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -152,13 +150,10 @@ public final class OverdueSweep implements HourlyJob {
     }
 
     private Uni<SweepCount> cancelStale() {
-        return database.write(Scope.nation(), tx -> repository.staleDrafts(tx).flatMap(subjects -> Multi.createFrom()
-                .iterable(subjects)
-                .onItem()
-                .transformToUniAndConcatenate(subject -> notices.cancelPending(tx, CALLER, subject, "事项已办结或期限已变更"))
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue))
-                .map(SweepCount::cancelled)));
+        return database.write(Scope.nation(), tx -> repository
+                .staleDrafts(tx)
+                .flatMap(subjects -> notices.cancelPending(tx, CALLER, subjects, "事项已办结或期限已变更"))
+                .map(SweepCount::cancelled));
     }
 
     private Uni<Void> remember(LocalDate today, Instant start, SweepCount count) {

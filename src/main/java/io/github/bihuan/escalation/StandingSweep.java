@@ -138,13 +138,10 @@ final class StandingSweep implements HourlyJob {
     }
 
     private Uni<SweepCount> cancelStale() {
-        return database.write(Scope.nation(), tx -> repository.staleDrafts(tx).flatMap(subjects -> Multi.createFrom()
-                .iterable(subjects)
-                .onItem()
-                .transformToUniAndConcatenate(subject -> notices.cancelPending(tx, CALLER, subject, "事项已办结或者取消"))
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue))
-                .map(SweepCount::cancelled)));
+        return database.write(Scope.nation(), tx -> repository
+                .staleDrafts(tx)
+                .flatMap(subjects -> notices.cancelPending(tx, CALLER, subjects, "事项已办结或者取消"))
+                .map(SweepCount::cancelled));
     }
 
     private Uni<SweepCount> write(Tx tx, List<StandingMatter> matters, LocalDate today) {
@@ -156,7 +153,7 @@ final class StandingSweep implements HourlyJob {
             matters.forEach(matter -> drafts.addAll(
                     letters(matter, recorded.getOrDefault(matter.id().toString(), Set.of()), today)));
             return notices.issueAll(tx, CALLER, drafts)
-                    .chain(() -> giveUp(tx, decided(matters, recorded, today)))
+                    .chain(() -> notices.cancelPending(tx, CALLER, decided(matters, recorded, today), "事项已办结"))
                     .map(cancelled -> SweepCount.of(matters.size(), drafts).plus(SweepCount.cancelled(cancelled)));
         });
     }
@@ -169,15 +166,6 @@ final class StandingSweep implements HourlyJob {
                 .map(StandingMatter::id)
                 .filter(id -> recorded.containsKey(id.toString()))
                 .toList();
-    }
-
-    private Uni<Integer> giveUp(Tx tx, List<UUID> papers) {
-        return Multi.createFrom()
-                .iterable(papers)
-                .onItem()
-                .transformToUniAndConcatenate(paper -> notices.cancelPending(tx, CALLER, paper, "事项已办结"))
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue));
     }
 
     private List<NoticeDraft> letters(StandingMatter matter, Set<ObligationKey> recorded, LocalDate today) {

@@ -3,6 +3,7 @@ package io.github.bihuan.trial;
 import io.github.bihuan.shared.time.BusinessTime;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -31,6 +32,9 @@ final class TrialBanner {
                  试用用户 users      : %s
                  取令牌 token        : curl -s -X POST %s/trial/tokens -d '{"user":"town-office"}'
                 ────────────────────────────────────────────────────────────────""",
-                url, now.atZone(BusinessTime.ZONE).toOffsetDateTime(), users, url);
+                url,
+                now.truncatedTo(ChronoUnit.SECONDS).atZone(BusinessTime.ZONE).toOffsetDateTime(),
+                users,
+                url);
     }
 }

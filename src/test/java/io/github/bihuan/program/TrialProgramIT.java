@@ -18,9 +18,13 @@ class TrialProgramIT {
     Path directory;
 
     @Test
-    @DisplayName("启动后打印就绪横幅，有接口文档、试用用户和令牌，五个行动已载入")
+    @DisplayName("启动后打印就绪横幅，有接口文档、试用用户和令牌，五个行动已载入，数据在 BIHUAN_HOME 指定的目录")
     void a_newcomer_finds_everything() {
-        try (var program = ProgramProcess.trial(directory.resolve("home"))) {
+        Path home = directory.resolve("home");
+        Map<String, String> environment = Map.of("QUARKUS_PROFILE", "trial", "BIHUAN_HOME", home.toString());
+        try (var program =
+                ProgramProcess.start(home, environment, List.of(), List.of()).awaitReady()) {
+            assertThat(home.resolve("data/postmaster.pid")).exists();
             assertThat(program.output()).contains("已就绪", "/q/swagger-ui", "town-office");
             assertThat(program.status("/q/swagger-ui/")).isEqualTo(200);
             assertThat(program.get("/trial/users", null).body())

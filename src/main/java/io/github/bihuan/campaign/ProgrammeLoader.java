@@ -1,7 +1,5 @@
 package io.github.bihuan.campaign;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.bihuan.audit.Journal;
 import io.github.bihuan.audit.JournalEntry;
 import io.github.bihuan.campaign.PartsApi.Document;
@@ -11,12 +9,10 @@ import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
+import io.github.bihuan.shared.reference.ShippedFiles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,8 +29,6 @@ public final class ProgrammeLoader {
 
     /** The files in {@code programmes/}, a parent before what implements it. */
     static final List<String> FILES = List.of("jc-2024-45", "jct-2024-4", "hl-2023", "yq-2024-57", "mf-2024-27");
-
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).findAndRegisterModules();
 
     private final Database database;
     private final ProgrammeRepository repository;
@@ -178,11 +172,7 @@ public final class ProgrammeLoader {
     }
 
     private static ProgrammeFile read(String name) {
-        try (InputStream file = ProgrammeLoader.class.getResourceAsStream("/programmes/" + name + ".yaml")) {
-            return YAML.readValue(file, ProgrammeFile.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("方案文件 programmes/" + name + ".yaml 无法读取", e);
-        }
+        return ShippedFiles.read("programmes/" + name + ".yaml", ProgrammeFile.class);
     }
 
     private OffsetDateTime now() {

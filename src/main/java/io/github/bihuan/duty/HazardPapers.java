@@ -1,14 +1,10 @@
 package io.github.bihuan.duty;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.bihuan.duty.domain.DutyPeriod;
+import io.github.bihuan.shared.reference.ShippedFiles;
 import io.github.bihuan.shared.time.WorkCalendar;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +15,7 @@ final class HazardPapers {
     /** After that long nothing is told of a paper any more. */
     private static final int DAYS_BACK = 60;
 
-    private static final String FILE = "/duties/hazard-papers.yaml";
+    private static final String FILE = "duties/hazard-papers.yaml";
 
     /** One paper of all hazards that became known as major on the day its period begins. */
     record Due(HazardPaper paper, DutyPeriod period) {}
@@ -35,13 +31,6 @@ final class HazardPapers {
     }
 
     static List<HazardPaper> read() {
-        try (InputStream file = HazardPapers.class.getResourceAsStream(FILE)) {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(file, new TypeReference<List<HazardPaper>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " 无法读取", e);
-        }
+        return ShippedFiles.read(FILE, new TypeReference<>() {});
     }
 }

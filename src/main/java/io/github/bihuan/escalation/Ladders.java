@@ -1,7 +1,5 @@
 package io.github.bihuan.escalation;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.bihuan.escalation.LadderRepository.Origin;
 import io.github.bihuan.escalation.domain.Ladder;
 import io.github.bihuan.escalation.domain.LadderCheck;
@@ -12,11 +10,9 @@ import io.github.bihuan.shared.db.Database;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
+import io.github.bihuan.shared.reference.ShippedFiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -34,8 +30,8 @@ import java.util.stream.Collectors;
 @Singleton
 final class Ladders {
 
-    private final LadderDefinition shipped = checked(shipped("ladders/default"));
-    private final LadderDefinition standing = checked(shipped("standing/standing"));
+    private final LadderDefinition shipped = shipped("ladders/default");
+    private final LadderDefinition standing = shipped("standing/standing");
     private final Map<LadderKey, Ladder> known = new ConcurrentHashMap<>();
     private final Database database;
     private final LadderRepository repository;
@@ -102,13 +98,6 @@ final class Ladders {
     }
 
     private static LadderDefinition shipped(String name) {
-        try (InputStream file = Ladders.class.getResourceAsStream("/reference/" + name + ".yaml")) {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(file, LadderDefinition.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reference/" + name + ".yaml 无法读取", e);
-        }
+        return checked(ShippedFiles.read("reference/" + name + ".yaml", LadderDefinition.class));
     }
 }

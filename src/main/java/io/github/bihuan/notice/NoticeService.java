@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lists of notices, and what people do to a notice: sign it off, take it back, sign for it, answer it. */
@@ -174,7 +175,7 @@ final class NoticeService {
                     }
                 })
                 .flatMap(own -> moves.lock(tx, id))
-                .map(found -> found.orElseThrow(() -> CommonProblem.notFound("通知")))
+                .map(NoticeService::present)
                 .invoke(notice -> requireOut(notice, act));
     }
 
@@ -225,9 +226,8 @@ final class NoticeService {
     }
 
     private Uni<Locked> locked(Tx tx, Caller caller, UUID id) {
-        return moves.lock(tx, id)
-                .map(found -> found.orElseThrow(() -> CommonProblem.notFound("通知")))
-                .invoke(notice -> caller.ifMatch().require(notice.version()));
+        return moves.lock(tx, id).map(NoticeService::present).invoke(notice -> caller.ifMatch()
+                .require(notice.version()));
     }
 
     private Uni<NoticeView> changed(Tx tx, Caller caller, String action, NoticeView before, String reason) {
@@ -247,15 +247,15 @@ final class NoticeService {
 
     /** Who is only addressed from another region neither signs it off nor takes it back. */
     private Uni<NoticeView> requireListed(Tx tx, Caller caller, UUID id) {
-        return repository
-                .listed(tx, Reader.of(caller), id)
-                .map(found -> found.orElseThrow(() -> CommonProblem.notFound("通知")));
+        return repository.listed(tx, Reader.of(caller), id).map(NoticeService::present);
     }
 
     private Uni<NoticeView> require(Tx tx, Caller caller, UUID id) {
-        return repository
-                .find(tx, Reader.of(caller), id)
-                .map(found -> found.orElseThrow(() -> CommonProblem.notFound("通知")));
+        return repository.find(tx, Reader.of(caller), id).map(NoticeService::present);
+    }
+
+    private static <T> T present(Optional<T> found) {
+        return found.orElseThrow(() -> CommonProblem.notFound("通知"));
     }
 
     private static Page<NoticeView> page(List<NoticeView> rows, PageRequest request) {

@@ -1,12 +1,7 @@
 package io.github.bihuan.trial;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.bihuan.shared.reference.ShippedFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,8 +10,6 @@ import java.util.Map;
 
 /** The sample data as files under {@code /trial}: who is there at the start, and what happens when. */
 final class Scenario {
-
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
 
     private Scenario() {}
 
@@ -67,10 +60,6 @@ final class Scenario {
     }
 
     private static <T> T load(String name, TypeReference<T> type) {
-        try (InputStream file = Scenario.class.getResourceAsStream("/trial/" + name + ".yaml")) {
-            return YAML.readValue(file, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFiles.read("trial/" + name + ".yaml", type);
     }
 }

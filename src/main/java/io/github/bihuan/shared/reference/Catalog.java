@@ -24,7 +24,7 @@ public final class Catalog {
     private final Map<String, CatalogItem> items = new LinkedHashMap<>();
 
     Catalog() {
-        file = ReferenceFiles.read("catalog/" + GM10 + ".json", CatalogFile.class);
+        file = ShippedFiles.read("reference/catalog/" + GM10 + ".json", CatalogFile.class);
         file.items().forEach(item -> items.put(item.key(), item));
     }
 

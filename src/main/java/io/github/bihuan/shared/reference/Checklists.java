@@ -24,7 +24,7 @@ public final class Checklists {
 
     Checklists() {
         lists = FILES.stream()
-                .map(file -> ReferenceFiles.read("checklists/" + file + ".yaml", Checklist.class))
+                .map(file -> ShippedFiles.read("reference/checklists/" + file + ".yaml", Checklist.class))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ public final class Terms {
 
     Terms() {
         lists = FILES.stream()
-                .map(file -> ReferenceFiles.read("terms/" + file + ".json", TermList.class))
+                .map(file -> ShippedFiles.read("reference/terms/" + file + ".json", TermList.class))
                 .toList();
     }
 

@@ -1,10 +1,6 @@
 package io.github.bihuan.escalation.domain;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.bihuan.shared.reference.ShippedFiles;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,14 +17,7 @@ public final class Fixtures {
     }
 
     private static LadderDefinition definition(String name) {
-        try (InputStream file = Fixtures.class.getResourceAsStream("/reference/" + name + ".yaml")) {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(file, LadderDefinition.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFiles.read("reference/" + name + ".yaml", LadderDefinition.class);
     }
 
     static LocalDate day(String date) {

@@ -2,10 +2,7 @@ package io.github.bihuan.notice.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.bihuan.shared.reference.ShippedFiles;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -15,11 +12,7 @@ import org.junit.jupiter.api.Test;
 class LegalBasesTest {
 
     static LegalBases shipped() {
-        try (InputStream file = LegalBasesTest.class.getResourceAsStream("/reference/legal-basis.yaml")) {
-            return new YAMLMapper().readValue(file, LegalBases.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFiles.read("reference/legal-basis.yaml", LegalBases.class);
     }
 
     @Test

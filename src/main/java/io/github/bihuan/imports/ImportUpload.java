@@ -16,7 +16,7 @@ public class ImportUpload {
     @Schema(implementation = UploadedFile.class)
     public FileUpload file;
 
-    @RestForm
+    @RestForm("type")
     @PartType("text/plain")
     @NotNull(message = "请指明台账种类")
     @Schema(description = "台账种类")
@@ -27,7 +27,7 @@ public class ImportUpload {
     @Schema(description = "自定的栏目对应，JSON 对象：表中的表头到字段名；未列出的表头按常用写法识别", examples = "{\"厂名\": \"name\"}", nullable = true)
     public String mapping;
 
-    @RestForm
+    @RestForm("campaignId")
     @PartType("text/plain")
     @Schema(description = "导入的隐患计入的专项行动", nullable = true)
     public UUID campaignId;

@@ -44,7 +44,16 @@ final class SheetParser {
                 element(xml);
             }
         }
-        return new Sheet(name, rows, merged, since1904);
+        Sheet sheet = new Sheet(name, rows, merged, since1904);
+        refuseMoreThan(sheet.mergedCells());
+        return sheet;
+    }
+
+    /** Cells of their own or merged ones: overlapping areas, which no spreadsheet program writes, count each time. */
+    private void refuseMoreThan(long cells) {
+        if (cells > (long) maxRows * CELLS_A_ROW) {
+            throw ImportProblem.tooManyRows(maxRows);
+        }
     }
 
     private void element(XMLStreamReader xml) throws XMLStreamException {
@@ -72,9 +81,10 @@ final class SheetParser {
         }
         Cell read = cell(type == null ? NUMBER : type, content.value());
         rows.computeIfAbsent(row, ignored -> new HashMap<>()).put(column, content.formula() ? read.byFormula() : read);
-        if (rows.size() > maxRows || ++cells > (long) maxRows * CELLS_A_ROW) {
+        if (rows.size() > maxRows) {
             throw ImportProblem.tooManyRows(maxRows);
         }
+        refuseMoreThan(++cells);
     }
 
     private Cell cell(String type, String value) {

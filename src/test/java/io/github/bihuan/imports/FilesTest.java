@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,10 +102,20 @@ class FilesTest {
             sheet.row("一");
         }
         Path workbook = file(sheet.bytes());
+        Path merged = file(SheetFixture.sheet("合并")
+                .row("一")
+                .merge("A1:A2")
+                .merge("A3:XFD5")
+                .row()
+                .row()
+                .row()
+                .row(IntStream.range(0, 150).boxed().toArray())
+                .bytes());
 
         assertThat(refused(() -> new CsvReader(10).read(rows))).isEqualTo(ImportProblem.TOO_MANY_ROWS);
         assertThat(refused(() -> new CsvReader(10).read(cells))).isEqualTo(ImportProblem.TOO_MANY_ROWS);
         assertThat(refused(() -> new WorkbookReader(10).read(workbook))).isEqualTo(ImportProblem.TOO_MANY_ROWS);
+        assertThat(refused(() -> new WorkbookReader(10).read(merged))).isEqualTo(ImportProblem.TOO_MANY_ROWS);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.bihuan.imports;
 
 import static io.github.bihuan.imports.ImportCalls.PATH;
 import static io.github.bihuan.imports.ImportCalls.upload;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -101,6 +103,25 @@ class ImportRefusalsApiTest extends ApiTest {
         byte[] cut = Arrays.copyOf(workbook(part -> part, Map.of()), 900);
         refused(upload(townOffice(), TYPE, "断.xlsx", cut), "unsupported-import-file");
         refused(upload(townOffice(), TYPE, "图.csv", new byte[] {1, 0, 2}), "unsupported-import-file");
+    }
+
+    @Test
+    @DisplayName("残缺的表单、读不懂的表单字段：说明错在哪里，不是服务器的错")
+    void a_broken_form_is_the_clients_fault() {
+        for (String torn : List.of("x", "--x", "--x\r\nContent-Disposition: form-data; name=\"file\"", "--x--")) {
+            given().auth()
+                    .oauth2(townOffice())
+                    .contentType("multipart/form-data; boundary=x")
+                    .body(torn.getBytes(StandardCharsets.US_ASCII))
+                    .post(PATH)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("validation-failed"));
+        }
+        upload(townOffice(), "NO_SUCH_TYPE", "名录.csv", new byte[] {'a'})
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"))
+                .body("violations[0].field", equalTo("type"));
     }
 
     @Test

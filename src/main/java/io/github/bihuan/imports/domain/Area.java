@@ -7,6 +7,15 @@ public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 
+    /** The part of it in the rows and columns up to these; perhaps nothing. */
+    Area upTo(int row, int column) {
+        return new Area(firstRow, firstColumn, Math.min(lastRow, row), Math.min(lastColumn, column));
+    }
+
+    long cells() {
+        return Math.max(0L, lastRow - firstRow + 1L) * Math.max(0, width());
+    }
+
     int width() {
         return lastColumn - firstColumn + 1;
     }

@@ -13,14 +13,25 @@ public record Cell(String text, BigDecimal number, boolean formula) {
 
     public static final Cell BLANK = new Cell("", null, false);
 
+    /** What spreadsheets calculate with has fewer digits on either side of the point. */
+    private static final int MOST_DIGITS = 400;
+
     public static Cell text(String text) {
         return new Cell(text, null, false);
     }
 
-    /** @param digits as stored, such as {@code 45645} or {@code 9.1141128E17} */
+    /**
+     * A number; as a mere text one that no spreadsheet can have written, such as {@code 1E999999999}.
+     *
+     * @param digits as stored, such as {@code 45645} or {@code 9.1141128E17}
+     */
     public static Cell number(String digits) {
-        BigDecimal value = new BigDecimal(digits.strip());
-        return new Cell(plain(value), value, false);
+        String stored = digits.strip();
+        if (stored.length() > MOST_DIGITS) {
+            return text(stored);
+        }
+        BigDecimal value = new BigDecimal(stored);
+        return Math.abs((long) value.scale()) > MOST_DIGITS ? text(stored) : new Cell(plain(value), value, false);
     }
 
     public Cell byFormula() {

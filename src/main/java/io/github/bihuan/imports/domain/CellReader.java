@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class CellReader {
 
     private static final Pattern ERROR = Pattern.compile("#(REF!|DIV/0!|N/A|NAME\\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)");
-    private static final Pattern FORMULA = Pattern.compile("^[=@\\t\\r]|^[+-](?![0-9.]+$)");
+    private static final Pattern FORMULA = Pattern.compile("^[=@＝＠\\t\\r]|^[-+－＋](?![-－—0-9.]*$)");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile(Phone.PATTERN);
     private static final Pattern YES = Pattern.compile("是|有|√|✓|✔|1|Y|YES|TRUE|已.*", Pattern.CASE_INSENSITIVE);
@@ -22,6 +22,9 @@ final class CellReader {
     private static final int EXACT_DIGITS = 15;
 
     private static final int USCC_LENGTH = 18;
+    /** What a cell of a spreadsheet can hold. */
+    private static final int LONGEST = 32_767;
+
     private static final int QUOTED = 40;
 
     private final TermBook terms;
@@ -34,6 +37,10 @@ final class CellReader {
         String text = Texts.tidy(cell.text());
         if (ERROR.matcher(text).matches()) {
             findings.add(at.error(field.name(), FindingCode.CELL_ERROR, "单元格公式出错：" + text));
+            return Optional.empty();
+        }
+        if (text.length() > LONGEST) {
+            findings.add(at.error(field.name(), FindingCode.TOO_LONG, field.label() + "的内容过长"));
             return Optional.empty();
         }
         return switch (field.kind()) {

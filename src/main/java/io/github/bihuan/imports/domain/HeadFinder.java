@@ -26,7 +26,7 @@ final class HeadFinder {
     }
 
     Optional<Head> find(Sheet sheet) {
-        Sheet spread = sheet.spread();
+        Sheet spread = sheet.top(2 * SEARCHED_ROWS);
         int lastColumn = spread.lastColumn();
         return IntStream.rangeClosed(0, Math.min(SEARCHED_ROWS, spread.lastRow()))
                 .mapToObj(row -> head(spread, row, lastColumn))

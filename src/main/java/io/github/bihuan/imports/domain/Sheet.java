@@ -34,26 +34,51 @@ public record Sheet(String name, Map<Integer, Map<Integer, Cell>> rows, List<Are
         return rows.getOrDefault(row, Map.of()).getOrDefault(column, Cell.BLANK);
     }
 
-    /** The same sheet where every cell of a merged area says what the area says, in heads also across. */
-    Sheet spread() {
-        return spread(true);
+    /** How many cells the merged areas have within the rows and columns that are used. */
+    public long mergedCells() {
+        int lastRow = lastRow();
+        int lastColumn = lastColumn();
+        return merged.stream()
+                .map(area -> area.upTo(lastRow, lastColumn))
+                .mapToLong(Area::cells)
+                .sum();
     }
 
-    /** The same sheet where a merged area says downwards what it says: one value for several rows of data. */
+    /** Its first rows, where every cell of a merged area says what the area says: as a head is read. */
+    Sheet top(int count) {
+        Map<Integer, Map<Integer, Cell>> filled = new HashMap<>();
+        rows.forEach((number, row) -> {
+            if (number < count) {
+                filled.put(number, new HashMap<>(row));
+            }
+        });
+        int lastRow = Math.min(count - 1, lastRow());
+        int lastColumn = lastColumn();
+        for (Area area : merged) {
+            Area used = area.upTo(lastRow, lastColumn);
+            Cell value = cell(area.firstRow(), area.firstColumn());
+            for (int row = used.firstRow(); row <= used.lastRow(); row++) {
+                for (int column = used.firstColumn(); column <= used.lastColumn(); column++) {
+                    filled.computeIfAbsent(row, ignored -> new HashMap<>()).put(column, value);
+                }
+            }
+        }
+        return new Sheet(name, filled, merged, since1904);
+    }
+
+    /**
+     * The same sheet where a merged area says downwards what it says: one value for several rows of data. A row that has nothing of
+     * its own is none.
+     */
     Sheet spreadDownwards() {
-        return spread(false);
-    }
-
-    private Sheet spread(boolean across) {
         Map<Integer, Map<Integer, Cell>> filled = new HashMap<>();
         rows.forEach((number, row) -> filled.put(number, new HashMap<>(row)));
-        int last = lastRow();
+        int lastRow = lastRow();
         for (Area area : merged) {
             Cell value = cell(area.firstRow(), area.firstColumn());
-            int lastColumn = across ? area.lastColumn() : area.firstColumn();
-            for (int row = area.firstRow(); row <= Math.min(area.lastRow(), last); row++) {
-                for (int column = area.firstColumn(); column <= lastColumn; column++) {
-                    filled.computeIfAbsent(row, ignored -> new HashMap<>()).put(column, value);
+            for (int row = area.firstRow(); row <= Math.min(area.lastRow(), lastRow); row++) {
+                if (rows.containsKey(row)) {
+                    filled.get(row).put(area.firstColumn(), value);
                 }
             }
         }

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** A query parameter that cannot be read is the client's fault (400, with its name); a path segment that cannot is 404. */
 @Provider
@@ -87,9 +89,18 @@ public final class StrictParameters implements ParamConverterProvider {
                     return new NotFoundException();
                 }
             }
-            var refusal =
-                    new BusinessRuleViolation(CommonProblem.INVALID_PARAMETER, name(), "查询参数 " + name() + " 的值不正确");
+            String name = field().orElseGet(this::name);
+            String what = field().isPresent() ? "表单字段 " : "查询参数 ";
+            var refusal = new BusinessRuleViolation(CommonProblem.INVALID_PARAMETER, name, what + name + " 的值不正确");
             return new BadRequestException(refusal);
+        }
+
+        /** Name of the field of a form, when it is one. */
+        private Optional<String> field() {
+            return Arrays.stream(annotations)
+                    .filter(RestForm.class::isInstance)
+                    .map(annotation -> ((RestForm) annotation).value())
+                    .findFirst();
         }
 
         private String name() {

@@ -13,12 +13,15 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Arrays;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Where an exception of an endpoint becomes an answer; {@link FailureRoute} does it for plain routes. */
 public final class ProblemMapper {
+
+    private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     @ServerExceptionMapper
     public Response refused(BusinessRuleViolation refusal, RoutingContext request) {
@@ -93,9 +96,18 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper
     public Response disconnected(IOException failure, RoutingContext request) {
+        if (isOfForm(failure)) {
+            return Problems.response(request, CommonProblem.VALIDATION_FAILED, "表单内容不完整，请重新上传");
+        }
         return failure instanceof JsonProcessingException unreadable
                 ? unreadable(unreadable, request)
                 : fault(failure, request);
+    }
+
+    /** The parser of forms has no exception of its own for a body that breaks off. */
+    private static boolean isOfForm(IOException failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_PARSER));
     }
 
     @ServerExceptionMapper

@@ -64,6 +64,60 @@ class TableReaderTest {
     }
 
     @Test
+    @DisplayName("合并区域伸出表外也不多出行；本行什么都没有的合并行不是数据")
+    void merged_areas_make_no_rows() {
+        int endOfSheet = (1 << 20) - 1;
+        Sheet sheet = new Sheet(
+                "表",
+                Map.of(
+                        0,
+                        row("名称", "日期", "人数"),
+                        1,
+                        row("甲", "2024-12-09", "1"),
+                        2,
+                        row(null, "2024-12-10", "2"),
+                        endOfSheet,
+                        row(null, "2024-12-11", "3")),
+                List.of(new Area(1, 0, endOfSheet, 0), new Area(1, 1, endOfSheet, (1 << 14) - 1)),
+                false);
+
+        assertThat(sheet.mergedCells()).isEqualTo(3L * endOfSheet);
+        assertThat(reader(Map.of()).read(sheet).orElseThrow().rows())
+                .extracting(row -> row.location().row())
+                .containsExactly(2, 3, endOfSheet + 1);
+    }
+
+    @Test
+    @DisplayName("表格软件写不出的数和过长的内容：不展开，按错误列出")
+    void monstrous_cells_are_errors() {
+        Sheet sheet = new Sheet(
+                "表",
+                Map.of(
+                        0, row("名称", "人数"),
+                        1, Map.of(0, Cell.text("甲"), 1, Cell.number("1E999999999")),
+                        2, Map.of(0, Cell.text("乙"), 1, Cell.number("7".repeat(1_000_000))),
+                        3, Map.of(0, Cell.text("丙".repeat(40_000)), 1, Cell.number("3"))),
+                List.of(),
+                false);
+
+        assertThat(reader(Map.of()).read(sheet).orElseThrow().rows())
+                .flatExtracting(TableRow::findings)
+                .extracting(found -> found.row() + found.column() + " " + found.code())
+                .containsExactly("2B UNREADABLE_NUMBER", "3B TOO_LONG", "4A TOO_LONG");
+    }
+
+    @Test
+    @DisplayName("像公式的文字（含全角）加单引号；单独的短横线照原样")
+    void texts_like_formulas() {
+        Table table =
+                read(List.of(), row("名称", "人数"), row("＝1+1"), row("＋张三"), row("=A1"), row("-"), row("——"), row("-3.5"));
+
+        assertThat(table.rows())
+                .extracting(row -> row.values().get("name"))
+                .containsExactly("'＝1+1", "'＋张三", "'=A1", "-", "——", "-3.5");
+    }
+
+    @Test
     @DisplayName("每个错误都指明工作表、行、列、表头")
     void each_error_says_where() {
         Table table = read(

@@ -3,6 +3,7 @@ package io.github.bihuan.enterprise;
 import io.github.bihuan.enterprise.domain.OperatorStanding;
 import io.github.bihuan.shared.http.Versioned;
 import io.github.bihuan.shared.privacy.Masks;
+import io.github.bihuan.shared.text.Spelling;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,7 +32,15 @@ final class OperatorEngagementApi {
             @Schema(description = "招请人（责任人）：谁招请无证人员，谁负责任", examples = "赵六")
                     @NotBlank(message = "招请人必须填写")
                     @Size(max = 50, message = "招请人不得超过50字")
-                    String engagedBy) {}
+                    String engagedBy) {
+
+        /** Spelt as imported certificates are: by name and kind of work the two are compared. */
+        NewEngagement {
+            operatorName = Spelling.tidy(operatorName);
+            workType = Spelling.tidy(workType);
+            engagedBy = Spelling.tidy(engagedBy);
+        }
+    }
 
     @Schema(name = "SpecialOperatorEngagementEnding", description = "登记特种作业人员离岗")
     record EngagementEnding(

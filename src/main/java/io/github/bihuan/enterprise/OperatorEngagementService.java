@@ -6,7 +6,6 @@ import io.github.bihuan.enterprise.OperatorEngagementApi.EngagementView;
 import io.github.bihuan.enterprise.OperatorEngagementApi.NewEngagement;
 import io.github.bihuan.enterprise.domain.DocumentDates;
 import io.github.bihuan.enterprise.domain.EnterpriseProblem;
-import io.github.bihuan.enterprise.domain.PersonName;
 import io.github.bihuan.identity.Actor;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Commands;
@@ -101,10 +100,10 @@ class OperatorEngagementService {
                 enterprise.id(),
                 enterprise.name(),
                 enterprise.regionCode(),
-                PersonName.tidy(request.operatorName()),
-                request.workType().strip(),
+                request.operatorName(),
+                request.workType(),
                 request.engagedOn(),
-                PersonName.tidy(request.engagedBy()),
+                request.engagedBy(),
                 null,
                 null,
                 null,

@@ -1,6 +1,7 @@
 package io.github.bihuan.enterprise;
 
 import io.github.bihuan.shared.http.Versioned;
+import io.github.bihuan.shared.text.Spelling;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +31,13 @@ final class OperatorRequirementApi {
                     @Max(value = MOST, message = "核定人数不得超过9999")
                     Integer required,
             @Schema(description = "自哪天起", examples = "2024-12-20") @NotNull(message = "生效日期必须填写") LocalDate effectiveOn,
-            @Schema(description = "依据、说明", nullable = true) @Size(max = 1000, message = "说明不得超过1000字") String note) {}
+            @Schema(description = "依据、说明", nullable = true) @Size(max = 1000, message = "说明不得超过1000字") String note) {
+
+        /** Spelt as imported certificates are: by kind of work the two are compared. */
+        NewRequirement {
+            workType = Spelling.tidy(workType);
+        }
+    }
 
     @Schema(name = "SpecialOperatorRequirement", description = "特种作业人员核定人数；同一作业类别以生效日期最近的为准")
     record RequirementView(

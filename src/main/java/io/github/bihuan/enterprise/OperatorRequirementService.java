@@ -62,7 +62,7 @@ class OperatorRequirementService {
         var requirement = new RequirementView(
                 documents.nextId(),
                 enterprise.id(),
-                request.workType().strip(),
+                request.workType(),
                 request.required(),
                 request.effectiveOn(),
                 request.note(),

@@ -6,7 +6,7 @@ import io.github.bihuan.imports.domain.CheckedRow;
 import io.github.bihuan.imports.domain.FindingCode;
 import io.github.bihuan.imports.domain.Proposal;
 import io.github.bihuan.imports.domain.RowOutcome;
-import io.github.bihuan.imports.domain.Texts;
+import io.github.bihuan.shared.text.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,10 +20,10 @@ import java.util.function.Predicate;
 record CertificateComparison(List<Recorded> recorded) {
 
     CheckedRow of(CheckedRow row) {
-        String number = Texts.key(row.value("certificateNumber"));
+        String number = Spelling.key(row.value("certificateNumber"));
         Optional<Recorded> same = find(
                 row,
-                certificate -> Texts.key(certificate.number()).equals(number)
+                certificate -> Spelling.key(certificate.number()).equals(number)
                         && certificate.validUntil().toString().equals(row.value("validUntil")));
         return same.map(known -> row.as(RowOutcome.EXISTING, proposal(known))).orElseGet(() -> find(
                         row, certificate -> certificate.holderName().equals(row.value("holderName")))
@@ -32,11 +32,11 @@ record CertificateComparison(List<Recorded> recorded) {
     }
 
     private Optional<Recorded> find(CheckedRow row, Predicate<Certificate> alike) {
-        String work = Texts.key(row.value("workType"));
+        String work = Spelling.key(row.value("workType"));
         return recorded.stream()
                 .filter(known ->
                         known.certificate().enterpriseId().toString().equals(row.value(EnterpriseWords.ENTERPRISE_ID))
-                                && Texts.key(known.certificate().workType()).equals(work)
+                                && Spelling.key(known.certificate().workType()).equals(work)
                                 && alike.test(known.certificate()))
                 .findFirst();
     }

@@ -8,8 +8,8 @@ import io.github.bihuan.identity.Caller;
 import io.github.bihuan.imports.domain.CheckedRow;
 import io.github.bihuan.imports.domain.FindingCode;
 import io.github.bihuan.imports.domain.ImportType;
-import io.github.bihuan.imports.domain.Texts;
 import io.github.bihuan.shared.db.Tx;
+import io.github.bihuan.shared.text.Spelling;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -90,7 +90,7 @@ final class CertificateImporter implements Importer {
                 row.value(EnterpriseWords.REGION_CODE),
                 row.value("holderName"),
                 row.value("workType"),
-                Texts.compact(row.value("certificateNumber")),
+                Spelling.compact(row.value("certificateNumber")),
                 date(row, "issuedOn"),
                 date(row, "validUntil"),
                 date(row, "reviewDueOn"),

@@ -3,7 +3,7 @@ package io.github.bihuan.imports;
 import io.github.bihuan.enterprise.EnterpriseRef;
 import io.github.bihuan.imports.domain.CheckedRow;
 import io.github.bihuan.imports.domain.FindingCode;
-import io.github.bihuan.imports.domain.Texts;
+import io.github.bihuan.shared.text.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ final class EnterpriseWords {
 
     /** @param enterprises those that the texts may mean, within the importer's jurisdiction */
     EnterpriseWords(List<EnterpriseRef> enterprises) {
-        byName = enterprises.stream().collect(Collectors.groupingBy(known -> Texts.key(known.name())));
+        byName = enterprises.stream().collect(Collectors.groupingBy(known -> Spelling.key(known.name())));
         byCode = enterprises.stream().collect(Collectors.groupingBy(EnterpriseRef::uscc));
     }
 
@@ -52,7 +52,7 @@ final class EnterpriseWords {
     }
 
     List<EnterpriseRef> named(String name) {
-        return byName.getOrDefault(Texts.key(name), List.of());
+        return byName.getOrDefault(Spelling.key(name), List.of());
     }
 
     List<EnterpriseRef> ofCode(String uscc) {

@@ -6,7 +6,7 @@ import io.github.bihuan.imports.domain.FindingCode;
 import io.github.bihuan.imports.domain.Likeness;
 import io.github.bihuan.imports.domain.Proposal;
 import io.github.bihuan.imports.domain.RowOutcome;
-import io.github.bihuan.imports.domain.Texts;
+import io.github.bihuan.shared.text.Spelling;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ final class HazardComparison {
         String description = row.value("description");
         List<KnownHazard> candidates = known.getOrDefault(key, List.of());
         return candidates.stream()
-                .filter(hazard -> Texts.key(hazard.description()).equals(Texts.key(description)))
+                .filter(hazard -> Spelling.key(hazard.description()).equals(Spelling.key(description)))
                 .findFirst()
                 .map(same -> row.as(RowOutcome.EXISTING, proposal(same)))
                 .orElseGet(() -> suspected(row, description, candidates));

@@ -5,9 +5,9 @@ import io.github.bihuan.identity.Region;
 import io.github.bihuan.imports.domain.CheckedRow;
 import io.github.bihuan.imports.domain.Finding;
 import io.github.bihuan.imports.domain.FindingCode;
-import io.github.bihuan.imports.domain.Texts;
 import io.github.bihuan.shared.region.RegionCode;
 import io.github.bihuan.shared.region.RegionLevel;
+import io.github.bihuan.shared.text.Spelling;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ record RegionWords(List<Region> townships) {
 
     /** What to look for. */
     static String wanted(String text) {
-        return Texts.compact(text);
+        return Spelling.compact(text);
     }
 
     /** The row with its {@code regionCode}, or with what is wrong; no text at all means the importer's own township. */

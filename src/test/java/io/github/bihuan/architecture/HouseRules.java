@@ -85,6 +85,7 @@ final class HouseRules {
                                 || type.getPackageName().startsWith("io.github.bihuan.shared.problem")
                                 || type.getPackageName().startsWith("io.github.bihuan.shared.time")
                                 || type.getPackageName().startsWith("io.github.bihuan.shared.region")
+                                || type.getPackageName().startsWith("io.github.bihuan.shared.text")
                                 || type.getPackageName().startsWith("com.fasterxml.jackson.annotation")))
                 .allowEmptyShould(true);
     }

@@ -160,6 +160,20 @@ class OperatorEngagementsApiTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("姓名和作业类别按导入证书的写法整理：空白、看不见的字符不会让持证的人成为无证")
+    void typed_otherwise_it_is_the_same_person_and_work() {
+        certificate("王五", WELDING, "2029-05-09", null);
+        Map<String, Object> typed = request("王\u200B\u3000五");
+        typed.put("workType", "焊接与 热切割作业\u200B");
+        post(townOffice(), typed)
+                .statusCode(201)
+                .body("operatorName", equalTo("王五"))
+                .body("workType", equalTo(WELDING))
+                .body("standing", equalTo("CERTIFIED"));
+        post(townOffice(), request("\u200B")).statusCode(400).body("violations.field", hasItem("operatorName"));
+    }
+
+    @Test
     @DisplayName("各镇的无证上岗人次在地区进展里，台账有一行，只印姓；按所知时间，补证后没有")
     void regions_and_the_ledger_count_them() {
         UUID campaign = Campaigns.published(countyOffice(), FANGSHAN);

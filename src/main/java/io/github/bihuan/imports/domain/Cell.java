@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.math.BigDecimal;
 
 /**
@@ -40,7 +41,7 @@ public record Cell(String text, BigDecimal number, boolean formula) {
 
     /** Whether there is nothing to see in it. */
     public boolean blank() {
-        return Texts.tidy(text).isEmpty();
+        return Spelling.tidy(text).isEmpty();
     }
 
     private static String plain(BigDecimal value) {

@@ -2,6 +2,7 @@ package io.github.bihuan.imports.domain;
 
 import io.github.bihuan.enterprise.domain.Phone;
 import io.github.bihuan.enterprise.domain.Uscc;
+import io.github.bihuan.shared.text.Spelling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class CellReader {
     }
 
     Optional<String> read(Location at, Field field, Cell cell, boolean since1904, List<Finding> findings) {
-        String text = Texts.tidy(cell.text());
+        String text = Spelling.tidy(cell.text());
         if (ERROR.matcher(text).matches()) {
             findings.add(at.error(field.name(), FindingCode.CELL_ERROR, "单元格公式出错：" + text));
             return Optional.empty();
@@ -75,7 +76,7 @@ final class CellReader {
     }
 
     private static Optional<String> uscc(Location at, Field field, Cell cell, List<Finding> findings) {
-        String code = Texts.compact(cell.text());
+        String code = Spelling.compact(cell.text());
         if (cell.number() != null && code.length() >= USCC_LENGTH && digits(cell.number()) < USCC_LENGTH) {
             findings.add(at.error(
                     field.name(),
@@ -136,7 +137,7 @@ final class CellReader {
     }
 
     private static Optional<String> phone(Location at, Field field, String text, List<Finding> findings) {
-        String digits = Texts.compact(text).replaceAll("[()]", "").replaceAll("^\\+?86-?(?=1)", "");
+        String digits = Spelling.compact(text).replaceAll("[()]", "").replaceAll("^\\+?86-?(?=1)", "");
         String number = digits.startsWith("1") ? digits.replace("-", "") : digits;
         if (!PHONE.matcher(number).matches()) {
             findings.add(at.error(field.name(), FindingCode.INVALID_CONTACT, "电话应为一个11位手机号，或带区号的固定电话"));
@@ -146,7 +147,7 @@ final class CellReader {
     }
 
     private static Optional<String> email(Location at, Field field, String text, List<Finding> findings) {
-        String address = Texts.compact(text);
+        String address = Spelling.compact(text);
         if (!EMAIL.matcher(address).matches() || address.length() > 200) {
             findings.add(at.error(field.name(), FindingCode.INVALID_CONTACT, "电子邮箱格式不正确"));
             return Optional.empty();
@@ -180,7 +181,7 @@ final class CellReader {
     }
 
     private static Optional<String> yesNo(Location at, Field field, String text, List<Finding> findings) {
-        String word = Texts.compact(text);
+        String word = Spelling.compact(text);
         if (YES.matcher(word).matches()) {
             return Optional.of("true");
         }
@@ -193,7 +194,7 @@ final class CellReader {
     }
 
     private static String quoted(String text) {
-        String tidy = Texts.tidy(text);
+        String tidy = Spelling.tidy(text);
         return tidy.length() <= QUOTED ? tidy : tidy.substring(0, QUOTED) + "…";
     }
 }

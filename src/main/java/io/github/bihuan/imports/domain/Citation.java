@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ public final class Citation {
 
     /** Codes such as {@code GM10-4-6}, in the order of the text; whether the catalog has them is another question. */
     public static List<String> in(String text) {
-        String tidy = Texts.tidy(text).replace(" ", "");
+        String tidy = Spelling.tidy(text).replace(" ", "");
         return Stream.of(IN_WORDS, IN_CODE)
                 .flatMap(pattern -> pattern.matcher(tidy).results())
                 .map(Citation::code)

@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public record Completion(boolean done, LocalDate on) {
     private static final Pattern LIMIT = Pattern.compile("(?:时限|期限|截止)[^0-9〇零○一二三四五六七八九]{0,6}(" + DATE.pattern() + ")");
 
     public static Completion in(String text) {
-        String compact = Texts.compact(text);
+        String compact = Spelling.compact(text);
         List<LocalDate> days = dates(compact);
         boolean dateOnly = days.size() == 1 && DATE.matcher(compact).matches();
         boolean done = !OPEN.matcher(compact).find()
@@ -32,7 +33,7 @@ public record Completion(boolean done, LocalDate on) {
 
     /** The limit that a text names: {@code 时限：2025-01-10}. */
     public static Optional<LocalDate> limitIn(String text) {
-        return LIMIT.matcher(Texts.compact(text))
+        return LIMIT.matcher(Spelling.compact(text))
                 .results()
                 .map(found -> DateSpelling.parse(found.group(1)))
                 .flatMap(Optional::stream)
@@ -41,7 +42,7 @@ public record Completion(boolean done, LocalDate on) {
 
     /** All dates that a text names, in its order. */
     public static List<LocalDate> dates(String text) {
-        return DATE.matcher(Texts.compact(text))
+        return DATE.matcher(Spelling.compact(text))
                 .results()
                 .map(MatchResult::group)
                 .map(DateSpelling::parse)

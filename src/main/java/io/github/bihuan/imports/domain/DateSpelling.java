@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public final class DateSpelling {
 
     /** The date that is written, if it is one. */
     public static Optional<LocalDate> parse(String text) {
-        String compact = Texts.compact(text)
+        String compact = Spelling.compact(text)
                 .replace('零', '〇')
                 .replace('○', '〇')
                 .replace('—', '-')

@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class HeadFinder {
     /** Whether the row of data is the head once more, as on every printed page. */
     boolean repeats(Head head, Map<Integer, Cell> row) {
         long same = row.entrySet().stream()
-                .filter(cell -> Texts.tidy(cell.getValue().text())
+                .filter(cell -> Spelling.tidy(cell.getValue().text())
                         .equals(head.headings().get(cell.getKey())))
                 .count();
         return same >= FEWEST_FIELDS && same * 2 >= head.score();
@@ -56,9 +57,9 @@ final class HeadFinder {
         Map<Integer, Field> columns = new TreeMap<>();
         Map<Integer, String> headings = new HashMap<>();
         for (int column = 0; column <= lastColumn; column++) {
-            String own = Texts.tidy(sheet.cell(row, column).text());
+            String own = Spelling.tidy(sheet.cell(row, column).text());
             String above =
-                    row == 0 ? "" : Texts.tidy(sheet.cell(row - 1, column).text());
+                    row == 0 ? "" : Spelling.tidy(sheet.cell(row - 1, column).text());
             headings.put(column, own.isEmpty() ? above : own);
             Field field = meant(own, above);
             if (field != null && !columns.containsValue(field)) {
@@ -71,7 +72,7 @@ final class HeadFinder {
     private Field meant(String own, String above) {
         List<String> readings = own.isEmpty() ? List.of(above) : List.of(above + own, own);
         return readings.stream()
-                .map(Texts::key)
+                .map(Spelling::key)
                 .filter(key -> !key.isEmpty())
                 .map(known::get)
                 .filter(field -> field != null)

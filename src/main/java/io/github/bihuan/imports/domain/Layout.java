@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,17 @@ public record Layout(ImportType type, String title, List<String> identifiedBy, L
     }
 
     /**
-     * Which field a heading means, by {@link Texts#key}.
+     * Which field a heading means, by {@link Spelling#key}.
      *
      * @param mapping headings that the importer has mapped to fields himself; they come first, and a field so mapped is found by no other heading
      */
     Map<String, Field> headings(Map<String, String> mapping) {
         Map<String, Field> known = new LinkedHashMap<>();
-        mapping.forEach((heading, name) -> field(name).ifPresent(field -> known.put(Texts.key(heading), field)));
+        mapping.forEach((heading, name) -> field(name).ifPresent(field -> known.put(Spelling.key(heading), field)));
         for (Field field : fields) {
             if (!mapping.containsValue(field.name())) {
-                known.putIfAbsent(Texts.key(field.label()), field);
-                field.headings().forEach(heading -> known.putIfAbsent(Texts.key(heading), field));
+                known.putIfAbsent(Spelling.key(field.label()), field);
+                field.headings().forEach(heading -> known.putIfAbsent(Spelling.key(heading), field));
             }
         }
         return known;

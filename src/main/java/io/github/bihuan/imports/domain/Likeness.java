@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,11 +14,11 @@ public final class Likeness {
 
     /** From 0, nothing in common, to 1. */
     public static double of(String one, String other) {
-        Set<String> ones = pairs(Texts.key(one));
-        Set<String> others = pairs(Texts.key(other));
+        Set<String> ones = pairs(Spelling.key(one));
+        Set<String> others = pairs(Spelling.key(other));
         int all = ones.size() + others.size();
         if (all == 0) {
-            return Texts.key(one).equals(Texts.key(other)) ? 1 : 0;
+            return Spelling.key(one).equals(Spelling.key(other)) ? 1 : 0;
         }
         ones.retainAll(others);
         return 2.0 * ones.size() / all;

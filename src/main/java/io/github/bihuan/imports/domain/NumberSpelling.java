@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ public final class NumberSpelling {
     }
 
     private static Optional<Matcher> matched(String text) {
-        Matcher found = AMOUNT.matcher(Texts.compact(text));
+        Matcher found = AMOUNT.matcher(Spelling.compact(text));
         return found.matches() ? Optional.of(found) : Optional.empty();
     }
 

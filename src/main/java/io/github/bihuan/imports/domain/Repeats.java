@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Repeats {
 
     private static String key(TableRow row, List<String> identifiedBy) {
         return identifiedBy.stream()
-                .map(field -> Texts.key(row.values().get(field)))
+                .map(field -> Spelling.key(row.values().get(field)))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class TableReader {
 
     private static boolean isNote(Map<Integer, Cell> row) {
         return !row.isEmpty()
-                && NOTE.matcher(Texts.tidy(row.values().iterator().next().text()) + " ")
+                && NOTE.matcher(Spelling.tidy(row.values().iterator().next().text()) + " ")
                         .find();
     }
 
@@ -69,7 +70,7 @@ public final class TableReader {
         if (row.keySet().stream().noneMatch(head.columns()::containsKey) || heads.repeats(head, row)) {
             return true;
         }
-        boolean sum = row.values().stream().limit(2).anyMatch(cell -> SUM.matcher(Texts.compact(cell.text()))
+        boolean sum = row.values().stream().limit(2).anyMatch(cell -> SUM.matcher(Spelling.compact(cell.text()))
                 .find());
         boolean across = row.size() == 1
                 && sheet.merged().stream()

@@ -1,5 +1,6 @@
 package io.github.bihuan.imports.domain;
 
+import io.github.bihuan.shared.text.Spelling;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class TermBook {
     private static final Pattern SUFFIX = Pattern.compile("(行业|企业|业|类)$");
 
     private final Map<String, Map<String, String>> lists;
-    /** Field to what may be written in it, by {@link Texts#key}. */
+    /** Field to what may be written in it, by {@link Spelling#key}. */
     private final Map<Field, Map<String, String>> written = new ConcurrentHashMap<>();
 
     /** @param lists code of the list to its labels and their codes */
@@ -26,7 +27,7 @@ public final class TermBook {
     /** The code of what is written: its label, a word for it, the code itself, or a text that has exactly one label in it. */
     Optional<String> code(Field field, String text) {
         Map<String, String> known = written.computeIfAbsent(field, this::known);
-        String key = Texts.key(text);
+        String key = Spelling.key(text);
         String code = known.get(key);
         return code == null
                 ? Optional.ofNullable(known.get(SUFFIX.matcher(key).replaceFirst("")))
@@ -36,22 +37,22 @@ public final class TermBook {
 
     private Map<String, String> known(Field field) {
         Map<String, String> known = new HashMap<>();
-        field.words().forEach((word, code) -> known.putIfAbsent(Texts.key(word), code));
-        labels(field).forEach((label, code) -> known.putIfAbsent(Texts.key(label), code));
-        labels(field).values().forEach(code -> known.putIfAbsent(Texts.key(code), code));
+        field.words().forEach((word, code) -> known.putIfAbsent(Spelling.key(word), code));
+        labels(field).forEach((label, code) -> known.putIfAbsent(Spelling.key(label), code));
+        labels(field).values().forEach(code -> known.putIfAbsent(Spelling.key(code), code));
         return known;
     }
 
     private Optional<String> within(Field field, String key) {
         List<String> within = labels(field).keySet().stream()
-                .filter(label -> key.contains(Texts.key(label)))
+                .filter(label -> key.contains(Spelling.key(label)))
                 .toList();
         return within.size() == 1 ? Optional.of(labels(field).get(within.get(0))) : Optional.empty();
     }
 
     /** The texts of a cell that holds several. */
     static List<String> parts(String text) {
-        return Arrays.stream(SEPARATOR.split(Texts.tidy(text)))
+        return Arrays.stream(SEPARATOR.split(Spelling.tidy(text)))
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -1,11 +1,11 @@
-package io.github.bihuan.imports.domain;
+package io.github.bihuan.shared.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The same words, however they were typed. */
-public final class Texts {
+public final class Spelling {
 
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]|[\\p{Cc}&&[^\\n\\r\\t]]");
@@ -16,19 +16,19 @@ public final class Texts {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int WIDE = 0xFEE0;
 
-    private Texts() {}
+    private Spelling() {}
 
     /** For what is kept: digits and Latin letters of ordinary width, no invisible characters, single blanks and none between Chinese characters; punctuation stays. */
     public static String tidy(String text) {
         if (text == null) {
             return "";
         }
-        if (text.chars().allMatch(Texts::stays)) {
+        if (text.chars().allMatch(Spelling::stays)) {
             return text;
         }
         String seen = INVISIBLE.matcher(text).replaceAll("");
         String narrow = seen.codePoints()
-                .map(Texts::narrow)
+                .map(Spelling::narrow)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         String single = BLANKS.matcher(narrow).replaceAll(" ").strip();

@@ -51,7 +51,7 @@ final class ActivityApi {
             @Schema(description = "奖励的是匿名举报", nullable = true) Boolean anonymous,
             @Schema(
                             description =
-                                    "该类活动特有的内容；“三同时”摸底为 item（项目）、safetyCondition（安全条件）、designReview（设计审查）、completionAcceptance（竣工验收）；方案评估为 item（所评估地区的行政区划代码）、workable（是否可操作：是、否）、finding（意见）",
+                                    "该类活动特有的内容；“三同时”摸底为 item（项目）、builtOn（建成日期，未建成的不填）、safetyCondition（安全条件）、designReview（设计审查）、completionAcceptance（竣工验收），后三项填“已完成”“未完成”或“不适用”；方案评估为 item（所评估地区的行政区划代码）、workable（是否可操作：是、否）、finding（意见）",
                             nullable = true)
                     @Size(max = 20, message = "特有内容不得超过20项")
                     Map<

@@ -2,6 +2,7 @@ package io.github.bihuan.duty;
 
 import io.github.bihuan.campaign.domain.Cadence;
 import io.github.bihuan.campaign.domain.ReportSchedule;
+import io.github.bihuan.duty.domain.DutyGround;
 import io.github.bihuan.duty.domain.DutyOrigin;
 import io.github.bihuan.duty.domain.DutyStanding;
 import io.github.bihuan.duty.domain.DutyStatus;
@@ -58,6 +59,7 @@ final class DutyApi {
             @Schema(description = "只限有其中任一风险标签的企业") List<String> riskTags,
             @Schema(description = "只限其中某一规模的企业") List<String> sizeClasses,
             @Schema(description = "只限其中某一所有制性质的企业") List<String> ownerships,
+            @Schema(description = "只因某一事由才承担：承办方为企业时只限有此事由的企业，为指定单位时逐户承担", nullable = true) DutyGround ground,
             @Schema(description = "周期") Cadence cadence,
             @Schema(description = "星期几（每周）", nullable = true) DayOfWeek dayOfWeek,
             @Schema(description = "日（每月及更长周期的末月）；为空即期末", nullable = true) Integer dayOfMonth,
@@ -98,6 +100,7 @@ final class DutyApi {
                     List<@NotBlank(message = "规模不得为空") String> sizeClasses,
             @Schema(description = "只限其中某一所有制性质的企业", nullable = true) @Size(max = 20, message = "所有制性质过多")
                     List<@NotBlank(message = "所有制性质不得为空") String> ownerships,
+            @Schema(description = "只因某一事由才承担；凭证须为该事由的文书：单位承担处罚，企业承担设计诊断", nullable = true) DutyGround ground,
             @Schema(description = "周期") @NotNull(message = "周期必须填写") Cadence cadence,
             @Schema(description = "星期几（每周）", nullable = true) DayOfWeek dayOfWeek,
             @Schema(description = "日（每月及更长周期的末月）", nullable = true)
@@ -134,6 +137,8 @@ final class DutyApi {
             @Schema(description = "承办企业", nullable = true) UUID enterpriseId,
             @Schema(description = "承办单位", nullable = true) UUID organisationId,
             @Schema(description = "承办方名称") String obligorName,
+            @Schema(description = "所涉企业：由单位就该企业承办，企业看不到", nullable = true) UUID concernsEnterpriseId,
+            @Schema(description = "所涉企业名称", nullable = true) String concernsEnterpriseName,
             @Schema(description = "行政区划") String regionCode,
             @Schema(description = "周期") Cadence cadence,
             @Schema(description = "凭证") EvidenceKind evidenceKind,

@@ -41,6 +41,7 @@ final class DutyGenerator implements HourlyJob {
     private final HazardPapers papers;
     private final HazardPaperRepository hazards;
     private final LookBackRepository lookBacks;
+    private final UnreviewedRepository unreviewed;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ final class DutyGenerator implements HourlyJob {
             HazardPapers papers,
             HazardPaperRepository hazards,
             LookBackRepository lookBacks,
+            UnreviewedRepository unreviewed,
             WorkCalendar calendar,
             Clock clock) {
         this.database = database;
@@ -61,6 +63,7 @@ final class DutyGenerator implements HourlyJob {
         this.papers = papers;
         this.hazards = hazards;
         this.lookBacks = lookBacks;
+        this.unreviewed = unreviewed;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -95,11 +98,18 @@ final class DutyGenerator implements HourlyJob {
     }
 
     private Uni<Integer> lapse(Tx tx, LocalDate today) {
-        return cancel(tx, today).chain(() -> hazards.cancel(tx, today)).chain(() -> lookBacks.cancel(tx, today));
+        return cancel(tx, today)
+                .chain(() -> hazards.cancel(tx, today))
+                .chain(() -> lookBacks.cancel(tx, today))
+                .chain(() -> unreviewed.cancel(tx, today));
     }
 
     private Uni<Integer> match(Tx tx, LocalDate today) {
-        return repository.match(tx, today, now()).chain(() -> hazards.match(tx, today, now()));
+        return repository
+                .match(tx, today, now())
+                .chain(() -> hazards.match(tx, today, now()))
+                .chain(() -> unreviewed.reopen(tx, today))
+                .chain(() -> unreviewed.match(tx, now()));
     }
 
     private Uni<Integer> generate(Tx tx, LocalDate today) {
@@ -156,7 +166,7 @@ final class DutyGenerator implements HourlyJob {
                 : new Owes(
                         duty.obligor().name(),
                         null,
-                        new Which(duty.riskTags(), duty.sizeClasses(), duty.ownerships()),
+                        new Which(duty.riskTags(), duty.sizeClasses(), duty.ownerships(), duty.ground()),
                         duty.organisationIds(),
                         null,
                         duty.regionCode());

@@ -3,6 +3,7 @@ package io.github.bihuan.duty;
 import io.github.bihuan.campaign.domain.Cadence;
 import io.github.bihuan.duty.DutyApi.Duty;
 import io.github.bihuan.duty.DutyApi.NewDuty;
+import io.github.bihuan.duty.domain.DutyGround;
 import io.github.bihuan.duty.domain.DutyStatus;
 import io.github.bihuan.duty.domain.EvidenceKind;
 import io.github.bihuan.duty.domain.Obligor;
@@ -30,16 +31,16 @@ final class DutyRepository {
     private static final String SELECT =
             """
             select d.id, d.version, d.code, d.name, d.region_code, d.campaign_id, d.obligor, d.obligor_level,
-              d.organisation_ids, d.risk_tags, d.size_classes, d.ownerships, d.cadence, d.day_of_week, d.day_of_month, d.dates, d.first_on, d.last_on,
+              d.organisation_ids, d.risk_tags, d.size_classes, d.ownerships, d.ground, d.cadence, d.day_of_week, d.day_of_month, d.dates, d.first_on, d.last_on,
               d.holiday_shift, d.evidence_kind, d.clause, d.known_on, d.status, d.ended_on, d.ending_reason
             from duty d where true""";
 
     private static final String ADD =
             """
             insert into duty (id, code, name, region_code, campaign_id, obligor, obligor_level, organisation_ids, risk_tags,
-              size_classes, ownerships, cadence, day_of_week, day_of_month, dates, first_on, last_on, holiday_shift, evidence_kind, clause, known_on,
+              size_classes, ownerships, ground, cadence, day_of_week, day_of_month, dates, first_on, last_on, holiday_shift, evidence_kind, clause, known_on,
               status, created_at, updated_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 'ACTIVE', $22, $22)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 'ACTIVE', $23, $23)
             on conflict do nothing""";
 
     private static final String END =
@@ -83,6 +84,7 @@ final class DutyRepository {
                 texts(duty.riskTags()),
                 texts(duty.sizeClasses()),
                 texts(duty.ownerships()),
+                duty.ground() == null ? null : duty.ground().name(),
                 rule.cadence().name(),
                 rule.dayOfWeek() == null ? null : rule.dayOfWeek().name(),
                 rule.dayOfMonth(),
@@ -118,6 +120,7 @@ final class DutyRepository {
                 List.of(row.getArrayOfStrings("risk_tags")),
                 List.of(row.getArrayOfStrings("size_classes")),
                 List.of(row.getArrayOfStrings("ownerships")),
+                Columns.constant(row, "ground", DutyGround.class),
                 Cadence.valueOf(row.getString("cadence")),
                 Columns.constant(row, "day_of_week", DayOfWeek.class),
                 row.getInteger("day_of_month"),

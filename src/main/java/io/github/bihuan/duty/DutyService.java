@@ -6,6 +6,7 @@ import io.github.bihuan.campaign.Campaigns;
 import io.github.bihuan.duty.DutyApi.Duty;
 import io.github.bihuan.duty.DutyApi.Ending;
 import io.github.bihuan.duty.DutyApi.NewDuty;
+import io.github.bihuan.duty.domain.DutyGround;
 import io.github.bihuan.duty.domain.DutyProblem;
 import io.github.bihuan.duty.domain.DutyStatus;
 import io.github.bihuan.duty.domain.EvidenceKind;
@@ -152,6 +153,8 @@ final class DutyService {
         if (request.evidenceKind() == EvidenceKind.HAZARD_DOCUMENT) {
             wrong.add(new Violation("evidenceKind", "隐患的报告和回头看由系统列出，不作为履职事项规定"));
         }
+        DutyGround.misused(request.ground(), request.obligor(), request.cadence(), request.evidenceKind())
+                .ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
             throw new BusinessRuleViolation(DutyProblem.DUTY_INVALID, "履职事项有 " + wrong.size() + " 处不正确", wrong);
         }

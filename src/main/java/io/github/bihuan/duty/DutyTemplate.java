@@ -2,6 +2,7 @@ package io.github.bihuan.duty;
 
 import io.github.bihuan.campaign.domain.Cadence;
 import io.github.bihuan.duty.DutyApi.NewDuty;
+import io.github.bihuan.duty.domain.DutyGround;
 import io.github.bihuan.duty.domain.EvidenceKind;
 import io.github.bihuan.duty.domain.Obligor;
 import io.github.bihuan.shared.region.RegionLevel;
@@ -23,6 +24,7 @@ record DutyTemplate(
         @Schema(description = "只限有其中任一风险标签的企业") List<String> riskTags,
         @Schema(description = "只限其中某一规模的企业") List<String> sizeClasses,
         @Schema(description = "只限其中某一所有制性质的企业") List<String> ownerships,
+        @Schema(description = "只因某一事由才承担", nullable = true) DutyGround ground,
         @Schema(description = "周期") Cadence cadence,
         @Schema(description = "指定的日期") List<LocalDate> dates,
         @Schema(description = "首次到期不早于；一次性的为可以办理之日", nullable = true) LocalDate firstOn,
@@ -51,6 +53,7 @@ record DutyTemplate(
                 riskTags,
                 sizeClasses,
                 ownerships,
+                ground,
                 cadence,
                 null,
                 null,

@@ -25,29 +25,40 @@ final class GenerationRepository {
             """
             insert into duty_instance (id, origin, origin_id, duty_id, campaign_id, name, code, enterprise_id,
               organisation_id, region_code, cadence, evidence_kind, period_from, period_to, nominal_on, due_on, provisional,
-              explanation, known_on, created_at)
+              explanation, known_on, concerns_enterprise_id, created_at)
             select gen_random_uuid(), s.origin, s.origin_id, case s.origin when 'DUTY' then s.origin_id end, s.campaign_id,
-              s.name, s.code, w.enterprise_id, w.organisation_id, w.region_code, s.cadence, s.evidence_kind, s.period_from,
-              s.period_to, s.nominal_on, s.due_on, s.provisional, s.explanation, s.known_on, $2
+              s.name || coalesce('（' || w.concerns_name || '）', ''), s.code, w.enterprise_id, w.organisation_id, w.region_code, s.cadence, s.evidence_kind, s.period_from,
+              s.period_to, s.nominal_on, s.due_on, s.provisional, s.explanation,
+              greatest(s.known_on, w.since), w.concerns_enterprise_id, $2
             from jsonb_to_recordset($1::text::jsonb) as s(origin text, origin_id uuid, campaign_id uuid, code text, name text,
               cadence text, evidence_kind text, known_on date, period_from date, period_to date, nominal_on date,
               due_on date, provisional boolean, explanation text[], among text, level text, risk_tags text[],
-              size_classes text[], ownerships text[], organisations uuid[], enterprise_id uuid, region_code text)
+              size_classes text[], ownerships text[], ground text, organisations uuid[], enterprise_id uuid, region_code text)
             cross join lateral (
-              select s.enterprise_id, null::uuid as organisation_id, s.region_code where s.among is null
+              select s.enterprise_id, null::uuid as organisation_id, s.region_code, null::uuid as concerns_enterprise_id,
+                null::text as concerns_name, null::date as since where s.among is null
               union all
-              select e.id, null, e.region_code from enterprise e
-              where s.among = 'ENTERPRISE' and e.region_code >= s.region_code and e.region_code < s.region_code || '~'
+              select case s.among when 'ENTERPRISE' then e.id end, o, case s.among when 'ENTERPRISE' then e.region_code
+                else s.region_code end, case s.among when 'ORGANISATION' then e.id end,
+                case s.among when 'ORGANISATION' then e.name end, g.since
+              from enterprise e
+              cross join unnest(case s.among when 'ORGANISATION' then s.organisations else array[null::uuid] end) o
+              left join lateral (select min(p.stated_on) as since from unreviewed_project(e.id) p
+                where s.ground = 'BUILT_WITHOUT_REVIEW') g on true
+              where (s.among = 'ENTERPRISE' or s.among = 'ORGANISATION' and s.ground is not null)
+                and e.region_code >= s.region_code and e.region_code < s.region_code || '~'
                 and e.status = 'ACTIVE' and (cardinality(s.risk_tags) = 0 or e.risk_tags && s.risk_tags)
                 and (cardinality(s.size_classes) = 0 or e.size_class = any(s.size_classes))
                 and (cardinality(s.ownerships) = 0 or e.ownership = any(s.ownerships))
+                and (s.ground is null or g.since <= s.due_on)
               union all
-              select null, null, r.code from region r
+              select null, null, r.code, null, null, null from region r
               where s.among = 'TERRITORY' and r.level = s.level and starts_with(r.code, s.region_code)
               union all
-              select null, o, s.region_code from unnest(s.organisations) o where s.among = 'ORGANISATION'
+              select null, o, s.region_code, null, null, null from unnest(s.organisations) o
+              where s.among = 'ORGANISATION' and s.ground is null
               union all
-              select null, o.id, o.region_code from organisation o
+              select null, o.id, o.region_code, null, null, null from organisation o
               where s.among = 'COMMITTEE' and o.kind = 'SECTOR_COMMITTEE' and o.status = 'ACTIVE'
                 and starts_with(o.region_code, s.region_code)) w
             on conflict do nothing""";
@@ -110,7 +121,7 @@ final class GenerationRepository {
               from duty_instance i
               left join duty d on d.id = i.duty_id and d.status = 'ENDED' and i.due_on > d.ended_on
               left join campaign c on c.id = i.campaign_id and c.status = 'CANCELLED'
-              left join enterprise e on e.id = i.enterprise_id and e.status <> 'ACTIVE'
+              left join enterprise e on e.id = coalesce(i.enterprise_id, i.concerns_enterprise_id) and e.status <> 'ACTIVE'
               left join listed_supervision l on l.id = i.origin_id and i.origin = 'LISTING_PROGRESS'
                 and (l.status = 'UPGRADED' or l.delisted_on <= i.period_to)
               where i.fulfilled_on is null and i.cancelled_on is null
@@ -220,6 +231,11 @@ final class GenerationRepository {
                 .put("risk_tags", new JsonArray(owes.which().riskTags()))
                 .put("size_classes", new JsonArray(owes.which().sizeClasses()))
                 .put("ownerships", new JsonArray(owes.which().ownerships()))
+                .put(
+                        "ground",
+                        owes.which().ground() == null
+                                ? null
+                                : owes.which().ground().name())
                 .put(
                         "organisations",
                         new JsonArray(owes.organisations().stream()

@@ -32,6 +32,10 @@ public class InstanceFilter {
     @QueryParam("enterpriseId")
     public UUID enterpriseId;
 
+    @Parameter(description = "所涉企业：由单位就该企业承办的")
+    @QueryParam("concernsEnterpriseId")
+    public UUID concernsEnterpriseId;
+
     @Parameter(description = "办理情况")
     @QueryParam("standing")
     public DutyStanding standing;
@@ -51,6 +55,7 @@ public class InstanceFilter {
                 origin,
                 originId,
                 enterpriseId,
+                concernsEnterpriseId,
                 standing,
                 dueFrom,
                 dueTo);

@@ -32,6 +32,7 @@ final class InstanceRepository {
             DutyOrigin origin,
             UUID originId,
             UUID enterpriseId,
+            UUID concernsEnterpriseId,
             DutyStanding standing,
             LocalDate dueFrom,
             LocalDate dueTo) {}
@@ -39,12 +40,14 @@ final class InstanceRepository {
     private static final String SELECT =
             """
             select i.id, i.version, i.origin, i.origin_id, i.campaign_id, i.code, i.name, i.enterprise_id, i.organisation_id,
-              coalesce(e.name, o.name, r.name, i.region_code) as obligor_name, i.region_code, i.cadence, i.evidence_kind,
+              coalesce(e.name, o.name, r.name, i.region_code) as obligor_name, i.concerns_enterprise_id,
+              z.name as concerns_name, i.region_code, i.cadence, i.evidence_kind,
               i.period_from, i.period_to, i.nominal_on, i.due_on, i.provisional, i.explanation, i.fulfilled_on,
               i.cancelled_on, i.cancel_reason
             from duty_instance i
             left join enterprise e on e.id = i.enterprise_id
             left join organisation o on o.id = i.organisation_id
+            left join enterprise z on z.id = i.concerns_enterprise_id
             left join region r on r.code = i.region_code
             where true""";
 
@@ -65,6 +68,7 @@ final class InstanceRepository {
                         filter.origin() == null ? null : filter.origin().name())
                 .appendIfPresent("and i.origin_id =", filter.originId())
                 .appendIfPresent("and i.enterprise_id =", filter.enterpriseId())
+                .appendIfPresent("and i.concerns_enterprise_id =", filter.concernsEnterpriseId())
                 .appendIfPresent("and i.due_on >=", filter.dueFrom())
                 .appendIfPresent("and i.due_on <=", filter.dueTo());
         standing(sql, filter.standing(), today);
@@ -125,6 +129,8 @@ final class InstanceRepository {
                 row.getUUID("enterprise_id"),
                 row.getUUID("organisation_id"),
                 row.getString("obligor_name"),
+                row.getUUID("concerns_enterprise_id"),
+                row.getString("concerns_name"),
                 row.getString("region_code"),
                 Cadence.valueOf(row.getString("cadence")),
                 EvidenceKind.valueOf(row.getString("evidence_kind")),

@@ -114,6 +114,10 @@ final class InstanceService {
         if (instance.evidenceKind() == EvidenceKind.HAZARD_DOCUMENT) {
             throw DutyProblem.EVIDENCE_IN_HAZARD_FILE.on(null, "请在该隐患上登记，登记后本事项自动办结");
         }
+        DutyProblem.EVIDENCE_BY_DOCUMENT.unless(
+                !instance.evidenceKind().isDocument(),
+                null,
+                "请登记" + instance.evidenceKind().label() + "，登记后本事项自动办结");
         LocalDate on = request.occurredOn();
         if (on.isAfter(today())) {
             throw DutyProblem.EVIDENCE_IN_FUTURE.on("occurredOn", "日期" + on + "晚于今天");

@@ -1,6 +1,7 @@
 package io.github.bihuan.duty;
 
 import io.github.bihuan.campaign.domain.Cadence;
+import io.github.bihuan.duty.domain.DutyGround;
 import io.github.bihuan.duty.domain.DutyOrigin;
 import io.github.bihuan.duty.domain.DutyPeriod;
 import io.github.bihuan.duty.domain.EvidenceKind;
@@ -25,10 +26,14 @@ record Seed(
         Owes owes,
         List<DutyPeriod> periods) {
 
-    /** Which of the enterprises; an empty list narrows nothing. */
-    record Which(List<String> riskTags, List<String> sizeClasses, List<String> ownerships) {
+    /**
+     * Which of the enterprises; an empty list narrows nothing.
+     *
+     * @param ground only those that give it; what an organisation owes, it owes about each of them; or null
+     */
+    record Which(List<String> riskTags, List<String> sizeClasses, List<String> ownerships, DutyGround ground) {
 
-        static final Which ALL = new Which(List.of(), List.of(), List.of());
+        static final Which ALL = new Which(List.of(), List.of(), List.of(), null);
     }
 
     /**

@@ -49,13 +49,26 @@ final class PenaltyApi {
             @Schema(description = "处罚依据", examples = "《安全生产法》第一百零二条", nullable = true)
                     @Size(max = 1000, message = "处罚依据不得超过1000字")
                     String basis,
+            @Schema(
+                            description = "违法行为种类（基础数据 VIOLATION_KINDS）",
+                            examples = "[\"BUILT_WITHOUT_REVIEW\"]",
+                            nullable = true)
+                    @Size(max = 20, message = "违法行为种类不得超过20种")
+                    List<@NotBlank(message = "违法行为种类不能为空") String> violationKinds,
             @Schema(description = "涉及的隐患", nullable = true) @Size(max = 50, message = "涉及的隐患不得超过50个")
                     List<@NotNull(message = "隐患不能为空") UUID> hazardIds,
             @Schema(description = "所属行动，默认为所涉隐患的行动", nullable = true) @Size(max = 20, message = "所属行动不得超过20个")
                     List<@NotNull(message = "行动不能为空") UUID> campaignIds,
             @Schema(description = "对企业自查、已报告、正在整改的重大事故隐患仍予处罚的理由（不少于10字）", nullable = true)
                     @Size(max = 1000, message = "理由不得超过1000字")
-                    String overrideReason) {}
+                    String overrideReason) {
+
+        List<String> violations() {
+            return violationKinds == null
+                    ? List.of()
+                    : violationKinds.stream().distinct().toList();
+        }
+    }
 
     @Schema(name = "PenaltyRevocation", description = "撤销处罚（登记有误或者决定被撤销）")
     record Revocation(
@@ -85,6 +98,7 @@ final class PenaltyApi {
             @Schema(description = "作出决定或登记的单位", nullable = true) UUID organisationId,
             @Schema(description = "该单位的层级") RegionLevel organiserLevel,
             @Schema(description = "处罚依据", nullable = true) String basis,
+            @Schema(description = "违法行为种类") List<String> violationKinds,
             @Schema(description = "涉及的隐患") List<UUID> hazardIds,
             @Schema(description = "所属行动") List<UUID> campaignIds,
             @Schema(description = "不予免罚的理由", nullable = true) String overrideReason,
@@ -118,6 +132,10 @@ final class PenaltyApi {
         @Parameter(description = "处罚对象")
         @QueryParam("subject")
         public PenaltySubject subject;
+
+        @Parameter(description = "违法行为种类", example = "BUILT_WITHOUT_REVIEW")
+        @QueryParam("violationKind")
+        public String violationKind;
 
         @Parameter(description = "案号")
         @QueryParam("caseNumber")

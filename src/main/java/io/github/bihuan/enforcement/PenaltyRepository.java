@@ -47,9 +47,9 @@ class PenaltyRepository {
             """
             insert into penalty (id, version, case_number, subject, enterprise_id, region_code, person_name,
               amount_yuan,
-              decided_on, authority, organisation_id, organiser_level, basis, hazard_ids, campaign_ids, override_reason,
-              created_at)
-            values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)""";
+              decided_on, authority, organisation_id, organiser_level, basis, violation_kinds, hazard_ids, campaign_ids,
+              override_reason, created_at)
+            values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)""";
     private static final String REVOKE =
             """
             update penalty set version = version + 1, revoked_on = $2, revocation_reason = $3, revoked_at = $4
@@ -113,6 +113,7 @@ class PenaltyRepository {
                         target.organisationId(),
                         target.organiserLevel().name(),
                         request.basis(),
+                        request.violations().toArray(String[]::new),
                         target.hazardArray(),
                         target.campaignArray(),
                         request.overrideReason(),
@@ -126,6 +127,9 @@ class PenaltyRepository {
     }
 
     private static Sql filtered(Sql sql, Scope scope, PenaltyFilter filter) {
+        if (filter.violationKind != null) {
+            sql.append("and x.violation_kinds @> array[", filter.violationKind).append("]::text[]");
+        }
         return EnforcementFilterRepository.filtered(
                         sql.inScope("x", scope),
                         filter.campaignId,
@@ -156,6 +160,7 @@ class PenaltyRepository {
                 row.getUUID("organisation_id"),
                 RegionLevel.valueOf(row.getString("organiser_level")),
                 row.getString("basis"),
+                List.of(row.getArrayOfStrings("violation_kinds")),
                 List.of(row.getArrayOfUUIDs("hazard_ids")),
                 List.of(row.getArrayOfUUIDs("campaign_ids")),
                 row.getString("override_reason"),

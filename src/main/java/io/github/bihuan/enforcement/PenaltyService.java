@@ -17,6 +17,7 @@ import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.problem.CommonProblem;
+import io.github.bihuan.shared.reference.Terms;
 import io.github.bihuan.shared.time.BusinessTime;
 import io.github.bihuan.statistics.Fact;
 import io.github.bihuan.statistics.FactKind;
@@ -39,6 +40,7 @@ class PenaltyService {
     private final Commands commands;
     private final PenaltyRepository penalties;
     private final EnforcementTargets targets;
+    private final Terms terms;
     private final FactStore facts;
     private final Journal journal;
     private final Ids ids;
@@ -49,6 +51,7 @@ class PenaltyService {
             Commands commands,
             PenaltyRepository penalties,
             EnforcementTargets targets,
+            Terms terms,
             FactStore facts,
             Journal journal,
             Ids ids,
@@ -57,6 +60,7 @@ class PenaltyService {
         this.commands = commands;
         this.penalties = penalties;
         this.targets = targets;
+        this.terms = terms;
         this.facts = facts;
         this.journal = journal;
         this.ids = ids;
@@ -75,6 +79,7 @@ class PenaltyService {
     }
 
     Uni<PenaltyView> decide(Caller caller, NewPenalty request) {
+        terms.require("VIOLATION_KINDS", request.violations(), "violationKinds");
         PenaltyRules.decided(request.subject(), request.personName(), request.decidedOn(), BusinessTime.today(clock));
         return commands.run(caller, request, PenaltyView.class, tx -> targets.find(
                         tx,
@@ -140,6 +145,9 @@ class PenaltyService {
         Map<String, String> detail = new HashMap<>(Map.of("caseNumber", penalty.caseNumber()));
         if (penalty.personName() != null) {
             detail.put("personName", penalty.personName());
+        }
+        if (!penalty.violationKinds().isEmpty()) {
+            detail.put("violationKinds", String.join(" ", penalty.violationKinds()));
         }
         return Fact.of(FactKind.PENALTY_DECIDED, SUBJECT, penalty.id(), penalty.regionCode(), penalty.decidedOn())
                 .inCampaigns(penalty.campaignIds())

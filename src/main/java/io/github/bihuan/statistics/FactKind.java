@@ -47,5 +47,9 @@ public enum FactKind {
     /** 举报核查结论 */
     TIP_OFF_VERIFIED,
     /** 发放举报奖励 */
-    REWARD_PAID
+    REWARD_PAID,
+    /** 已建成项目的安全设施设计诊断 */
+    DESIGN_DIAGNOSED,
+    /** 设计诊断和据此的整改全部完成 */
+    DESIGN_DIAGNOSIS_COMPLETED
 }

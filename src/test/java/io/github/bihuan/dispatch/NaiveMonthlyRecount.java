@@ -201,5 +201,20 @@ final class NaiveMonthlyRecount {
                 "survey.enterprises",
                 surveys.stream().map(TestFact::enterpriseId).distinct().count());
         cells.put("survey.complete", 0L);
+        cells.put(
+                "survey.unreviewed",
+                surveys.stream()
+                        .filter(fact -> fact.detail().get("designReview").equals("未完成"))
+                        .filter(fact -> fact.detail().get("builtOn").equals("2019-06-30"))
+                        .map(TestFact::enterpriseId)
+                        .distinct()
+                        .count());
+        cells.put(
+                "survey.penalised",
+                facts.enterprises(
+                        "PENALTY_DECIDED",
+                        fact -> fact.category().equals("ENTERPRISE")
+                                && "BUILT_WITHOUT_REVIEW".equals(fact.detail().get("violationKinds"))));
+        cells.put("survey.diagnosed", facts.enterprises("DESIGN_DIAGNOSIS_COMPLETED", fact -> true));
     }
 }

@@ -99,7 +99,7 @@ final class RandomHistory {
             writer.recordedAt(now);
             UUID enterprise = any(enterprises);
             writer.in(homes.get(enterprise)).by(any(committees));
-            happen(random.nextInt(16), enterprise);
+            happen(random.nextInt(18), enterprise);
         }
         TestFact.insert(facts().subList(written, facts().size()));
         written = facts().size();
@@ -125,6 +125,7 @@ final class RandomHistory {
             case 12 -> statement(enterprise);
             case 13 -> writer.happening("CHECKLIST_ITEM_FAILED", any(ITEMS), enterprise, null, Map.of(), day());
             case 14 -> listing();
+            case 15 -> unreviewed(enterprise);
             default -> takeBack();
         }
     }
@@ -190,8 +191,25 @@ final class RandomHistory {
         if (random.nextBoolean()) {
             writer.happening("STATEMENT_MADE", "TECHNICAL_INSPECTORS", null, null, Map.of("quantity", quantity), day());
         } else {
-            Map<String, String> survey = Map.of("item", any(List.of("一期", "二期")), "designReview", "已完成");
+            Map<String, String> survey = Map.of(
+                    "item",
+                    any(List.of("一期", "二期")),
+                    "designReview",
+                    any(List.of("已完成", "未完成")),
+                    "builtOn",
+                    any(List.of("2016-05-01", "2019-06-30")));
             writer.happening("STATEMENT_MADE", "SAFETY_FACILITY_SURVEY", enterprise, null, survey, day());
+        }
+    }
+
+    private void unreviewed(UUID enterprise) {
+        if (random.nextBoolean()) {
+            Map<String, String> project = Map.of("item", any(List.of("一期", "二期")));
+            writer.happening("DESIGN_DIAGNOSIS_COMPLETED", null, enterprise, null, project, day());
+        } else {
+            Map<String, String> because = Map.of(
+                    "caseNumber", "3号", "violationKinds", any(List.of("BUILT_WITHOUT_REVIEW", "ILLEGAL_HOT_WORK")));
+            writer.happening("PENALTY_DECIDED", "ENTERPRISE", enterprise, BigDecimal.TEN, because, day());
         }
     }
 

@@ -120,6 +120,26 @@ final class MatrixBuilder {
         String own = "/api/v1/enterprises/" + enterprise();
         ids.put("self-inspection-plans", posted(principal(), own + "/self-inspection-plans", papers.aFiling()));
         ids.put("self-inspection-reports", posted(principal(), own + "/self-inspection-reports", papers.aFiling()));
+        ids.put(
+                "design-diagnoses",
+                posted(
+                        principal(),
+                        own + "/design-diagnoses",
+                        Map.of(
+                                "item",
+                                "二号转炉技改",
+                                "designUnit",
+                                "样例设计院",
+                                "qualification",
+                                "冶金行业甲级",
+                                "entrustedOn",
+                                "2024-12-01",
+                                "diagnosedOn",
+                                "2024-12-16",
+                                "findings",
+                                SECRET,
+                                "rectificationNeeded",
+                                true)));
         ids.put("ledger-confirmations", posted(own + "/ledger-confirmations", Map.of("confirmedOn", "2024-12-17")));
         ids.put(
                 "special-operator-requirements",

@@ -84,7 +84,7 @@ class ReferenceDataTest {
     @DisplayName("每个术语文件都有代码、中文名、说明和出处，代码不重复")
     void every_term_has_a_code_a_label_a_description_and_a_source() {
         List<Path> files = files("terms");
-        assertThat(files).hasSize(11);
+        assertThat(files).hasSize(12);
         for (Path file : files) {
             JsonNode term = read(file);
             assertThat(term.get("code").asText())

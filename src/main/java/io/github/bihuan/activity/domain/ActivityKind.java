@@ -45,7 +45,7 @@ public enum ActivityKind {
     /** G4.7: a stock */
     TECHNICAL_INSPECTORS("专兼职技术检查员数量（存量）", Needs.QUANTITY, Needs.STATEMENT),
     /** 003 (三) */
-    SAFETY_FACILITY_SURVEY("安全设施“三同时”手续摸底", Needs.ENTERPRISE, Needs.ITEM, Needs.STATEMENT),
+    SAFETY_FACILITY_SURVEY("安全设施“三同时”手续摸底", Needs.ENTERPRISE, Needs.ITEM, Needs.PROCEDURES, Needs.STATEMENT),
     /** 001 五(四): of the region that the item names */
     PLAN_ASSESSMENT("专项行动方案评估", Needs.REGION, Needs.VERDICT, Needs.STATEMENT);
 
@@ -59,6 +59,8 @@ public enum ActivityKind {
         AMOUNT,
         /** 项目 */
         ITEM,
+        /** “三同时”手续：说到的为“已完成”“未完成”或“不适用” */
+        PROCEDURES,
         /** 地区，所评估的 */
         REGION,
         /** 方案是否可操作 */

@@ -7,6 +7,8 @@ import static io.github.bihuan.activity.domain.ActivityProblem.INCOMPLETE;
 import io.github.bihuan.activity.domain.ActivityKind.Needs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +23,13 @@ public final class ActivityRules {
     /** Whether an assessed plan can be carried out: 是 or 否. */
     public static final String WORKABLE = "workable";
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern REGION = Pattern.compile("\\d{4}|\\d{6}|\\d{9}|\\d{12}");
+    /** What a survey of 三同时 says of a project; the day it was built, and how each procedure stands. */
+    private static final String BUILT_ON = "builtOn";
+
+    private static final List<String> PROCEDURES = List.of("safetyCondition", "designReview", "completionAcceptance");
+    private static final Set<String> STATES = Set.of("已完成", "未完成", "不适用");
     private static final Set<String> VERDICTS = Set.of("是", "否");
 
     private ActivityRules() {}
@@ -50,6 +58,33 @@ public final class ActivityRules {
                 VERDICTS.contains(entry.detail().getOrDefault(WORKABLE, "")),
                 "detail",
                 "方案是否可操作（workable，“是”或“否”）");
+        requireProcedures(entry, today);
+    }
+
+    /** The duty of what was built without review hangs on these words. */
+    private static void requireProcedures(Entry entry, LocalDate today) {
+        Map<String, String> detail = entry.detail();
+        for (String procedure : PROCEDURES) {
+            boolean known = STATES.contains(detail.getOrDefault(procedure, "不适用"));
+            require(entry.kind(), Needs.PROCEDURES, known, "detail", procedure + "为“已完成”“未完成”或“不适用”");
+        }
+        String built = detail.get(BUILT_ON);
+        require(
+                entry.kind(),
+                Needs.PROCEDURES,
+                built == null || isPast(built, today),
+                "detail",
+                "不晚于今天的建成日期（builtOn，如 2019-06-30）");
+        boolean said = built == null || detail.containsKey("designReview");
+        require(entry.kind(), Needs.PROCEDURES, said, "detail", "已建成项目的设计审查情况（designReview）");
+    }
+
+    private static boolean isPast(String text, LocalDate today) {
+        try {
+            return !LocalDate.parse(text).isAfter(today) && DAY.matcher(text).matches();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean isRegion(String item) {

@@ -20,6 +20,10 @@ public enum EvidenceKind {
     PUBLICATION("公布（公开）记录", null, true),
     /** Found in the hazard's own file; nobody files it here. */
     HAZARD_DOCUMENT("隐患文书", null, true),
+    /** Found among the penalties of the enterprise that the duty concerns. */
+    PENALTY("行政处罚", null, true),
+    /** Found among the enterprise's diagnoses of design: every project diagnosed and rectified. */
+    DESIGN_DIAGNOSIS("设计诊断和整改", null, true),
     PLAN("方案", null, true),
     RECORD("其他记录", null, true);
 
@@ -41,6 +45,11 @@ public enum EvidenceKind {
     /** Name of the fact that is this evidence; null when it is recorded by hand. */
     public String factKind() {
         return factKind;
+    }
+
+    /** A document with an address of its own, which the program finds; nobody files it with the duty. */
+    public boolean isDocument() {
+        return this == HAZARD_DOCUMENT || this == PENALTY || this == DESIGN_DIAGNOSIS;
     }
 
     /** Done after the period it still ends the duty, late. */

@@ -22,7 +22,8 @@ public enum EnterpriseProblem implements ProblemType {
     DUPLICATE_PAIRING("duplicate-pairing", 409, "两家企业在本次行动中已结对", "Already paired in this campaign"),
     PAIRING_ENDED("pairing-already-ended", 409, "结对帮扶已经结束", "Pairing already ended"),
     DUPLICATE_ENGAGEMENT("duplicate-engagement", 409, "该人员已登记上岗", "Already engaged for this work"),
-    ENGAGEMENT_ENDED("engagement-already-ended", 409, "该人员已经离岗", "Engagement already ended");
+    ENGAGEMENT_ENDED("engagement-already-ended", 409, "该人员已经离岗", "Engagement already ended"),
+    DIAGNOSIS_COMPLETED("diagnosis-already-completed", 409, "设计诊断和整改已经完成", "Diagnosis already completed");
 
     private final Definition definition;
 

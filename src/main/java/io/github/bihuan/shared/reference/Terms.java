@@ -22,7 +22,8 @@ public final class Terms {
             "risk-tags",
             "roles",
             "size-classes",
-            "stage-kinds");
+            "stage-kinds",
+            "violation-kinds");
 
     private final List<TermList> lists;
 

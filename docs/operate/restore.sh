@@ -29,6 +29,9 @@ else
   exit 2
 fi
 
+# Which transaction wrote a fact means nothing on another server. Forgotten, or forms would be counted from the first fact each time.
+[ -n "$verify" ] || psql -X -q -v ON_ERROR_STOP=1 -f "$here/transactions-anew.sql"
+
 # Equal to the backup is not yet as it was written: the journal's own seals say that.
 if [ -n "${BIHUAN_VERIFY:-}" ]; then
   sh -c "$BIHUAN_VERIFY" || { echo "the journal is NOT as it was sealed" >&2; exit 3; }

@@ -16,25 +16,46 @@ import java.util.UUID;
  * @param cutOff last day that counts, Asia/Shanghai
  * @param knownAt facts recorded later do not count
  * @param reporterId only the facts of this organisation, or null for all of the region
+ * @param seen only what this snapshot of PostgreSQL saw, or null for all that is stored
  */
 record AsKnown(
-        UUID campaignId, LocalDate startedOn, String regionCode, LocalDate cutOff, Instant knownAt, UUID reporterId) {
+        UUID campaignId,
+        LocalDate startedOn,
+        String regionCode,
+        LocalDate cutOff,
+        Instant knownAt,
+        UUID reporterId,
+        String seen) {
 
     static final String NOWHERE = "~";
 
     private static final List<String> NAMES =
             List.of("campaign", "startedOn", "regionFrom", "regionTo", "cutOff", "knownAt", "reporter");
 
+    AsKnown(
+            UUID campaignId,
+            LocalDate startedOn,
+            String regionCode,
+            LocalDate cutOff,
+            Instant knownAt,
+            UUID reporterId) {
+        this(campaignId, startedOn, regionCode, cutOff, knownAt, reporterId, null);
+    }
+
     AsKnown(UUID campaignId, LocalDate startedOn, String regionCode, LocalDate cutOff, Instant knownAt) {
         this(campaignId, startedOn, regionCode, cutOff, knownAt, null);
     }
 
     AsKnown with(LocalDate otherCutOff, Instant otherKnownAt) {
-        return new AsKnown(campaignId, startedOn, regionCode, otherCutOff, otherKnownAt, reporterId);
+        return new AsKnown(campaignId, startedOn, regionCode, otherCutOff, otherKnownAt, reporterId, seen);
     }
 
     AsKnown in(String otherRegion) {
-        return new AsKnown(campaignId, startedOn, otherRegion, cutOff, knownAt, reporterId);
+        return new AsKnown(campaignId, startedOn, otherRegion, cutOff, knownAt, reporterId, seen);
+    }
+
+    AsKnown seenBy(String snapshot) {
+        return new AsKnown(campaignId, startedOn, regionCode, cutOff, knownAt, reporterId, snapshot);
     }
 
     /** Values in the order of their numbers. */

@@ -1,5 +1,7 @@
 package io.github.bihuan.dispatch;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +17,13 @@ enum Counting {
     /** Distinct cases. */
     CASES(List.of(), "count(distinct (enterprise_id, detail ->> 'caseNumber'))"),
     /** Sum of what the rows state: persons, a stock. */
-    QUANTITY(List.of(), "coalesce(sum((detail ->> 'quantity')::bigint)"),
+    QUANTITY(List.of(), "sum((detail ->> 'quantity')::bigint)"),
     /** Sum of money / 10 000, two decimals, HALF_UP on the total. */
-    MONEY(List.of("万元"), "round(coalesce(sum(amount_yuan)"),
+    MONEY(List.of("万元"), "sum(amount_yuan)"),
     /** Whether there is any row. */
     ANY(List.of("是/否"), "count(*)");
+
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
     private final List<String> units;
     private final String aggregate;
@@ -29,14 +33,17 @@ enum Counting {
         this.aggregate = aggregate;
     }
 
-    /** The aggregate over the rows that the SQL condition chooses. */
-    String sql(String condition) {
-        String chosen = aggregate + " filter (where " + condition + ")";
+    /** The aggregate over the rows that the SQL condition chooses: a number from which {@link #value} makes the figure. */
+    String tally(String condition) {
+        return "coalesce(" + aggregate + " filter (where " + condition + "), 0)::numeric";
+    }
+
+    /** A count as {@code Long}, money in 万元 as text with two decimals, 是/否 as {@code Boolean}. */
+    Object value(BigDecimal tally) {
         return switch (this) {
-            case QUANTITY -> chosen + ", 0)::bigint";
-            case MONEY -> chosen + ", 0) / 10000, 2)::text";
-            case ANY -> chosen + " > 0";
-            default -> chosen;
+            case MONEY -> tally.divide(WAN, 2, RoundingMode.HALF_UP).toPlainString();
+            case ANY -> tally.signum() > 0;
+            default -> tally.longValueExact();
         };
     }
 

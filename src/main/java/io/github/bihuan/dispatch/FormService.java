@@ -24,6 +24,7 @@ public final class FormService {
     private final Database database;
     private final Forms forms;
     private final FormContexts contexts;
+    private final CarriedFigures figures;
     private final IndicatorRepository indicators;
     private final Prefills prefills;
     private final Ledgers ledgers;
@@ -33,6 +34,7 @@ public final class FormService {
             Database database,
             Forms forms,
             FormContexts contexts,
+            CarriedFigures figures,
             IndicatorRepository indicators,
             Prefills prefills,
             Ledgers ledgers,
@@ -40,6 +42,7 @@ public final class FormService {
         this.database = database;
         this.forms = forms;
         this.contexts = contexts;
+        this.figures = figures;
         this.indicators = indicators;
         this.prefills = prefills;
         this.ledgers = ledgers;
@@ -85,7 +88,7 @@ public final class FormService {
 
     /** Values by indicator. */
     Uni<Map<String, Object>> values(Tx tx, FormContext context) {
-        return indicators.evaluate(tx, forms.indicatorsOf(context.form()), context.asked());
+        return figures.values(tx, forms.indicatorsOf(context.form()), context.asked());
     }
 
     private Uni<FormResult> withRows(Tx tx, FormContext context, FormResult result) {

@@ -38,6 +38,15 @@ record Indicator(String code, String name, String unit, Counting counting, FactS
                 PARAMETER.matcher(condition.strip()).replaceAll(match -> "\\$" + AsKnown.number(match.group(1))));
     }
 
+    /**
+     * Whether its value adds up over the things it is about, so that it can be carried forward: of hazards each by itself, of facts those of
+     * each enterprise; and whether it depends on nothing but them.
+     */
+    boolean isCarried() {
+        boolean addsUp = set == FactSet.FACT || set == FactSet.HAZARD && counting == Counting.ROWS;
+        return addsUp && !condition.contains("$");
+    }
+
     private static String required(Map<String, String> head, String key) {
         String value = head.get(key);
         if (value == null || value.isEmpty()) {

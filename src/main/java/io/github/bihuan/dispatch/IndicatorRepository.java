@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Evaluates indicators: all of one set in one pass; the rows of one indicator by the same condition. */
+/** What indicators count: the rows of one, what distinct ones tell apart. Their values are {@link TallyRepository}'s. */
 @Singleton
 final class IndicatorRepository {
 
@@ -32,38 +32,6 @@ final class IndicatorRepository {
             s.subject_id as id, s.subject_type, s.kind, s.category, s.enterprise_id, e.name as enterprise_name,
             s.region_code, s.organisation_id, s.organiser_level, s.occurred_on, s.amount_yuan,
             s.detail ->> 'caseNumber' as case_number, s.detail ->> 'personName' as person_name, s.id as fact_id""";
-
-    /** The value of every indicator by its code: a count as {@code Long}, money in 万元 as text with two decimals, 是/否 as {@code Boolean}. */
-    Uni<Map<String, Object>> evaluate(Tx tx, List<Indicator> indicators, AsKnown asked) {
-        var bySet = indicators.stream().collect(Collectors.groupingBy(Indicator::set));
-        return Multi.createFrom()
-                .iterable(bySet.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(set -> evaluateSet(tx, set.getKey(), set.getValue(), asked))
-                .collect()
-                .in(HashMap<String, Object>::new, Map::putAll)
-                .map(values -> values);
-    }
-
-    private static Uni<Map<String, Object>> evaluateSet(Tx tx, FactSet set, List<Indicator> indicators, AsKnown asked) {
-        String values = indicators.stream()
-                .map(indicator -> indicator.counting().sql(indicator.condition()))
-                .collect(Collectors.joining(", "));
-        String any = indicators.stream()
-                .map(indicator -> "(" + indicator.condition() + ")")
-                .distinct()
-                .collect(Collectors.joining(" or "));
-        Sql sql = from("select " + values + " from", set, asked).append("where " + any);
-        return tx.find(row -> values(row, indicators), sql).map(Optional::orElseThrow);
-    }
-
-    private static Map<String, Object> values(Row row, List<Indicator> indicators) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < indicators.size(); i++) {
-            values.put(indicators.get(i).code(), row.getValue(i));
-        }
-        return values;
-    }
 
     /** Of distinct indicators: what each of them tells apart, by its code. */
     Uni<Map<String, Set<String>>> distinct(Tx tx, List<Indicator> indicators, AsKnown asked) {
@@ -118,13 +86,16 @@ final class IndicatorRepository {
                 .append(")");
     }
 
-    /** {@code … function($1, …, $7)}: the parameters that conditions refer to. */
+    /** {@code … function($1, …, $7)}: the parameters that conditions refer to; and the snapshot, if it is of one. */
     static Sql from(String start, FactSet set, AsKnown asked) {
         Sql sql = Sql.of(start + " " + set.function() + "(");
         String comma = "";
         for (Object parameter : asked.parameters()) {
             sql.append(comma, parameter);
             comma = ",";
+        }
+        if (asked.seen() != null) {
+            sql.append(",", asked.seen()).append("::text::pg_snapshot");
         }
         return sql.append(")");
     }

@@ -21,7 +21,7 @@ final class RegionViews {
     private final FormContexts contexts;
     private final FormRepository regions;
     private final Forms forms;
-    private final IndicatorRepository indicators;
+    private final CarriedFigures counts;
     private final RegionFigureRepository figures;
 
     RegionViews(
@@ -29,13 +29,13 @@ final class RegionViews {
             FormContexts contexts,
             FormRepository regions,
             Forms forms,
-            IndicatorRepository indicators,
+            CarriedFigures counts,
             RegionFigureRepository figures) {
         this.database = database;
         this.contexts = contexts;
         this.regions = regions;
         this.forms = forms;
-        this.indicators = indicators;
+        this.counts = counts;
         this.figures = figures;
     }
 
@@ -82,8 +82,7 @@ final class RegionViews {
 
     private Uni<Line> line(Tx tx, FormContext context, RegionLines writer, RegionName region) {
         AsKnown asked = context.asked().in(region.code());
-        return indicators
-                .evaluate(tx, forms.indicatorsOf(context.form()), asked)
+        return counts.values(tx, forms.indicatorsOf(context.form()), asked)
                 .flatMap(values -> figures.of(tx, asked).map(more -> writer.line(region, values, more)));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -25,6 +26,12 @@ class BackupTest {
 
     private static final Map<String, String> PASSWORDS =
             Map.of("BIHUAN_DB_PASSWORD", "app's", "BIHUAN_DB_OWNER_PASSWORD", "owner");
+    private static final String A_FACT =
+            """
+            insert into fact (id, happening_id, kind, subject_type, subject_id, region_code, occurred_on, recorded_at, actor)
+            values (gen_random_uuid(), gen_random_uuid(), 'HAZARD_FOUND', 'HAZARD', gen_random_uuid(), '141128101', '2025-01-06',
+              '2025-01-06T02:00:00Z', 'test')""";
+
     private static InstalledPostgres postgres;
 
     @TempDir
@@ -49,6 +56,7 @@ class BackupTest {
     @Test
     @DisplayName("恢复后逐表相等；改动一行即被发现；不恢复到非空库")
     void a_restored_database_is_proven_equal() throws IOException {
+        execute("bihuan", A_FACT);
         Result backup = postgres.run("bihuan", owner(), "docs/operate/backup.sh", directory.toString());
         assertThat(backup.status()).as(backup.output()).isZero();
         String dump = backup.output().strip();
@@ -62,6 +70,13 @@ class BackupTest {
         assertThat(restored.output())
                 .containsPattern("equal: \\d{2,} tables, \\d{2,} rows")
                 .contains("verify-journal");
+        assertThat(text("restored", "select count(*) from fact where transaction_id is null"))
+                .as("no fact belongs to a transaction of this server")
+                .isEqualTo("1");
+        execute("restored", A_FACT);
+        assertThat(text("restored", "select count(*) from fact where transaction_id is null"))
+                .isEqualTo("1");
+        execute("restored", "delete from fact where transaction_id is not null");
         Result broken = postgres.run(
                 "restored", Map.of("BIHUAN_VERIFY", "exit 1"), "docs/operate/restore.sh", "--verify", dump);
         assertThat(broken.status()).isEqualTo(3);
@@ -100,6 +115,17 @@ class BackupTest {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(String database, String sql) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class FormHistoryTest extends ApiTest {
 
     private static final int HISTORIES = 100;
+    private static final int CARRIED_HISTORIES = 15;
     private static final int STEPS = 5;
     private static final long SEED = 20241217L;
     /** Not made of facts: their ledgers have tests of their own. */
@@ -42,6 +43,12 @@ class FormHistoryTest extends ApiTest {
     @Inject
     IndicatorRepository indicators;
 
+    @Inject
+    CarriedFigures figures;
+
+    @Inject
+    CarryingRun carrying;
+
     @Test
     @DisplayName("100 段随机历史：每个单元格等于逐条重数；当时算出的数，事后按当时所知重算不变")
     void every_cell_equals_a_naive_recount_and_the_past_stays_as_it_was_known() {
@@ -52,6 +59,39 @@ class FormHistoryTest extends ApiTest {
                 assertThat(evaluate(asked)).as("later, %s", asked).isEqualTo(then);
             });
         }
+    }
+
+    @Test
+    @DisplayName("15 段随机历史：随时结转，任一截止日、任一地区的数仍等于逐条重数，过去的所知也不变")
+    void what_was_carried_forward_and_what_changed_since_equal_a_naive_recount() {
+        for (int i = 0; i < CARRIED_HISTORIES; i++) {
+            long seed = SEED - 1 - i;
+            var history = new RandomHistory(seed);
+            Map<AsKnown, Map<String, Object>> answers = new LinkedHashMap<>();
+            for (int step = 0; step < STEPS; step++) {
+                history.questions(history.step()).forEach(asked -> {
+                    Map<String, Object> cells = evaluate(asked);
+                    assertThat(cells)
+                            .as("seed %d, %s", seed, asked)
+                            .isEqualTo(NaiveRecount.of(List.copyOf(history.facts()), asked));
+                    answers.put(asked, cells);
+                });
+                history.questions(history.now()).stream()
+                        .filter(asked -> history.isCarried())
+                        .forEach(this::carry);
+            }
+            answers.forEach((asked, then) -> assertThat(evaluate(asked))
+                    .as("later, seed %d, %s", seed, asked)
+                    .isEqualTo(then));
+        }
+    }
+
+    private void carry(AsKnown asked) {
+        List<Indicator> carried =
+                counted().stream().filter(Indicator::isCarried).toList();
+        carrying.carry(CarriedQuestion.of(asked, carried), asked.cutOff())
+                .await()
+                .atMost(Duration.ofSeconds(20));
     }
 
     private Map<AsKnown, Map<String, Object>> live(RandomHistory history, long seed) {
@@ -138,7 +178,7 @@ class FormHistoryTest extends ApiTest {
 
     private Map<String, Object> evaluate(AsKnown asked) {
         List<Indicator> all = counted();
-        return database.snapshot(Scope.nation(), tx -> indicators.evaluate(tx, all, asked))
+        return database.snapshot(Scope.nation(), tx -> figures.values(tx, all, asked))
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

@@ -38,7 +38,7 @@ class MafangFactsTest extends ApiTest {
     Forms forms;
 
     @Inject
-    IndicatorRepository indicators;
+    CarriedFigures figures;
 
     private final UUID campaign = UUID.randomUUID();
     private final Map<String, UUID> ids = new HashMap<>();
@@ -92,7 +92,7 @@ class MafangFactsTest extends ApiTest {
         var asked = new AsKnown(campaign, START, MAFANG, cutOff, Instant.parse("2025-03-02T00:00:00Z"));
         return database.snapshot(
                         Scope.nation(),
-                        tx -> indicators.evaluate(tx, forms.indicatorsOf(forms.require("WEEKLY_DISPATCH_MY")), asked))
+                        tx -> figures.values(tx, forms.indicatorsOf(forms.require("WEEKLY_DISPATCH_MY")), asked))
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

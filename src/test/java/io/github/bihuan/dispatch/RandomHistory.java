@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A campaign in which things happen in no particular order: entries come late, documents are taken back, hazards
@@ -110,6 +111,20 @@ final class RandomHistory {
         String region = any(List.of("141128", "141128101", "141128105", "141128101203"));
         UUID reporter = random.nextInt(3) == 0 ? any(committees) : null;
         return new AsKnown(campaign, START, region, day().plusDays(random.nextInt(4) - 2L), knownAt, reporter);
+    }
+
+    /** One for each region, of all reporters and of one. */
+    List<AsKnown> questions(Instant knownAt) {
+        return Stream.of("141128", "141128101", "141128105", "141128101203")
+                .flatMap(region -> Stream.of(null, committees.get(0))
+                        .map(reporter -> new AsKnown(
+                                campaign, START, region, day().plusDays(random.nextInt(4) - 2L), knownAt, reporter)))
+                .toList();
+    }
+
+    /** Now and then. */
+    boolean isCarried() {
+        return random.nextInt(4) == 0;
     }
 
     private void happen(int what, UUID enterprise) {

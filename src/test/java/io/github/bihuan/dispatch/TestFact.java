@@ -4,6 +4,9 @@ import io.github.bihuan.fixtures.OwnerSql;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,9 +48,21 @@ record TestFact(
 
     /** Writes them beside the application. */
     static void insert(List<TestFact> facts) {
+        OwnerSql.change(INSERT, rows(facts));
+    }
+
+    /** In the connection's transaction. */
+    static void insert(Connection connection, List<TestFact> facts) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setObject(1, rows(facts));
+            statement.executeUpdate();
+        }
+    }
+
+    private static String rows(List<TestFact> facts) {
         var rows = new JsonArray();
         facts.forEach(fact -> rows.add(fact.row()));
-        OwnerSql.change(INSERT, rows.encode());
+        return rows.encode();
     }
 
     /** The row that takes this one back. */

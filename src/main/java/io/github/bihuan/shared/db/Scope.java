@@ -61,4 +61,9 @@ public record Scope(
     public boolean containsRegion(String code) {
         return code != null && code.compareTo(regionFrom) >= 0 && code.compareTo(regionTo) < 0;
     }
+
+    /** Whether everything in the region is visible, whatever enterprise it belongs to. */
+    public boolean containsAllOf(String regionCode) {
+        return containsRegion(regionCode) && enterpriseId == null && responsibleOfficialId == null;
+    }
 }

@@ -51,6 +51,11 @@ public final class Tx {
         return query(SORTING, "off").chain(() -> work.get()).call(() -> query(SORTING, "on"));
     }
 
+    /** Whether the transaction's wall hides nothing that lies in the region. */
+    public boolean seesAllOf(String regionCode) {
+        return scope.containsAllOf(regionCode);
+    }
+
     /** Executes and answers the rows as they are. */
     public Uni<RowSet<Row>> query(String sql, Object... parameters) {
         return statements.execute(sql, Tuple.from(Arrays.asList(parameters)));

@@ -69,7 +69,7 @@ final class TallyRepository {
             sql.append("where (enterprise_id = any(", changes.enterprises())
                     .append(changes.withoutEnterprise() ? ") or enterprise_id is null)" : "))");
         }
-        return sql.append("and " + any(indicators));
+        return sql.append("and " + any(indicators)).plannedAnew();
     }
 
     private static String select(List<Indicator> indicators) {

@@ -73,6 +73,7 @@ class FormBench extends ApiTest {
     void the_weekly_form_of_town_county_and_city() throws Exception {
         itIs("2025-03-20T09:00:00+08:00");
         UUID campaign = aCampaignWith(HAZARDS);
+        System.out.printf("%,d hazards are there%n", HAZARDS);
         for (String region : List.of(MAFANG, FANGSHAN, CITY)) {
             weeklyForm(campaign, region);
         }

@@ -42,6 +42,12 @@ public final class Sql {
         return value == null ? this : append(sql, value);
     }
 
+    /** Within a transaction: planned for these very values each time, where a plan for any values would be a poor one. */
+    public Sql plannedAnew() {
+        text.replace(0, text.length(), Plans.anew(text.toString()));
+        return this;
+    }
+
     /** Restricts the rows of the aliased table (columns {@code region_code}, {@code enterprise_id}) to the scope. */
     public Sql inScope(String alias, Scope scope) {
         return inScope(alias, "enterprise_id", scope);

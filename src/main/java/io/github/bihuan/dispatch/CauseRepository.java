@@ -19,6 +19,11 @@ final class CauseRepository {
 
     private static final int MOST = 200;
 
+    private static final String TOUCHED =
+            """
+            select distinct f.subject_id from fact f
+            where f.campaign_id = $1 and f.recorded_at > $2 and f.recorded_at <= $3 and f.occurred_on <= $4""";
+
     private static final String FACTS =
             """
             select f.kind, f.subject_type, f.subject_id, f.occurred_on, f.recorded_at, f.voids is not null as taken_back,
@@ -40,10 +45,24 @@ final class CauseRepository {
               and r.id <> $4 and r.submitted_at > $5 and r.reporter_level <> $6
             order by r.submitted_at limit $7""";
 
-    /** The subjects that an indicator counts. */
-    Uni<Set<UUID>> subjects(Tx tx, Indicator indicator, AsKnown asked) {
+    /** The subjects about which something was recorded between filing and an instant. */
+    Uni<UUID[]> touched(Tx tx, AsKnown filed, Instant now) {
+        return tx.list(
+                        row -> row.getUUID("subject_id"),
+                        TOUCHED,
+                        filed.campaignId(),
+                        filed.knownAt().atOffset(ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC),
+                        filed.cutOff())
+                .map(subjects -> subjects.toArray(UUID[]::new));
+    }
+
+    /** Those among the subjects that an indicator counts. */
+    Uni<Set<UUID>> counted(Tx tx, Indicator indicator, AsKnown asked, UUID[] subjects) {
         Sql sql = IndicatorRepository.from("select subject_id from", indicator.set(), asked)
-                .append("where " + indicator.condition());
+                .append("where subject_id = any(", subjects)
+                .append(") and (" + indicator.condition() + ")")
+                .plannedAnew();
         return tx.list(row -> row.getUUID("subject_id"), sql).map(HashSet::new);
     }
 

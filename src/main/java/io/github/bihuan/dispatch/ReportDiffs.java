@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Compares a filed return with what is known now. */
 @Singleton
@@ -68,10 +69,11 @@ final class ReportDiffs {
                         Objects.toString(report.computed().get(cell.code())),
                         Objects.toString(known.values().get(cell.code()))))
                 .toList();
+        Uni<Window> window = window(tx, caller, report, now).memoize().indefinitely();
         return Multi.createFrom()
                 .iterable(changed)
                 .onItem()
-                .transformToUniAndConcatenate(cell -> causes(tx, caller, report, cell, now)
+                .transformToUniAndConcatenate(cell -> causes(tx, report, cell, window)
                         .map(found -> new Difference(
                                 cell.code(),
                                 cell.label(),
@@ -82,30 +84,46 @@ final class ReportDiffs {
                 .asList();
     }
 
-    private Uni<List<Cause>> causes(Tx tx, Caller caller, Report report, CellDefinition cell, Instant now) {
+    /** What was asked when the return was filed, and the subjects of which more is known by now. */
+    private record Window(AsKnown filed, Instant now, UUID[] touched) {
+
+        AsKnown known() {
+            return filed.with(filed.cutOff(), now);
+        }
+    }
+
+    private Uni<Window> window(Tx tx, Caller caller, Report report, Instant now) {
+        return contexts.of(tx, caller, report.formCode(), RollUps.asked(report))
+                .map(FormContext::asked)
+                .flatMap(filed -> causes.touched(tx, filed, now).map(touched -> new Window(filed, now, touched)));
+    }
+
+    private Uni<List<Cause>> causes(Tx tx, Report report, CellDefinition cell, Uni<Window> window) {
         if (!report.included().isEmpty()) {
             return causes.laterReturns(tx, report);
         }
-        if (!cell.kind().isCounted()) {
-            return Uni.createFrom().item(List.of());
-        }
-        Indicator indicator = forms.indicator(cell.indicator());
-        return contexts.of(tx, caller, report.formCode(), RollUps.asked(report))
-                .flatMap(context -> subjects(tx, indicator, context.asked(), now)
-                        .flatMap(subjects -> causes.facts(tx, context.asked(), subjects, now)));
+        return cell.kind().isCounted()
+                ? window.flatMap(known -> causes(tx, forms.indicator(cell.indicator()), known))
+                : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<List<Cause>> causes(Tx tx, Indicator indicator, Window window) {
+        return subjects(tx, indicator, window)
+                .flatMap(subjects -> causes.facts(tx, window.filed(), subjects, window.now()));
     }
 
     /** What is counted on one side only. */
-    private Uni<UUID[]> subjects(Tx tx, Indicator indicator, AsKnown filed, Instant now) {
-        return causes.subjects(tx, indicator, filed)
-                .flatMap(then -> causes.subjects(tx, indicator, filed.with(filed.cutOff(), now))
-                        .map(known -> {
-                            Set<UUID> different = new HashSet<>(then);
-                            different.addAll(known);
-                            Set<UUID> both = new HashSet<>(then);
-                            both.retainAll(known);
-                            different.removeAll(both);
-                            return different.toArray(UUID[]::new);
-                        }));
+    private Uni<UUID[]> subjects(Tx tx, Indicator indicator, Window window) {
+        return causes.counted(tx, indicator, window.filed(), window.touched())
+                .flatMap(then -> causes.counted(tx, indicator, window.known(), window.touched())
+                        .map(known -> onOneSide(then, known)));
+    }
+
+    private static UUID[] onOneSide(Set<UUID> then, Set<UUID> known) {
+        Set<UUID> both = new HashSet<>(then);
+        both.retainAll(known);
+        return Stream.concat(then.stream(), known.stream())
+                .filter(subject -> !both.contains(subject))
+                .toArray(UUID[]::new);
     }
 }

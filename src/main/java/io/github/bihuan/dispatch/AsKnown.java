@@ -1,5 +1,7 @@
 package io.github.bihuan.dispatch;
 
+import io.github.bihuan.shared.time.BusinessTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,6 +58,11 @@ record AsKnown(
 
     AsKnown seenBy(String snapshot) {
         return new AsKnown(campaignId, startedOn, regionCode, cutOff, knownAt, reporterId, snapshot);
+    }
+
+    /** Whether its day or its instant is still to come, so that the same question may be answered otherwise later. */
+    boolean isProvisional(Clock clock) {
+        return cutOff.isAfter(BusinessTime.today(clock)) || knownAt.isAfter(clock.instant());
     }
 
     /** Values in the order of their numbers. */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ledger rows of facts, statements, sites and enterprises: their own fields, and whatever their detail says. */
 @Singleton
@@ -25,6 +27,9 @@ final class FactLines {
 
     /** Of one who works without a valid certificate. */
     private static final String OPERATOR_NAME = "operatorName";
+
+    private static final String RISK_TAGS = "riskTags";
+    private static final String LIST_MARK = "、";
 
     private static final Map<String, String> KINDS = Map.of(
             "CONTRACTOR", "外包外委",
@@ -57,6 +62,7 @@ final class FactLines {
         Map<String, Object> line = new LinkedHashMap<>(detail(fact.detail()));
         line.computeIfPresent(
                 CERTIFICATE_NUMBER, (key, stored) -> operators.maskedNumber(fact.id(), stored.toString()));
+        line.computeIfPresent(RISK_TAGS, (key, stored) -> riskTags(stored.toString()));
         uncertified(line);
         line.put("sequence", sequence);
         line.put("id", fact.id());
@@ -71,6 +77,12 @@ final class FactLines {
         line.put("occurredOn", fact.occurredOn());
         line.put("amountYuan", fact.amountYuan());
         return line;
+    }
+
+    private String riskTags(String codes) {
+        return Stream.of(codes.split(LIST_MARK))
+                .map(code -> labels.of("RISK_TAGS", code))
+                .collect(Collectors.joining(LIST_MARK));
     }
 
     /** Printed in the columns of those who hold a certificate. */

@@ -7,7 +7,6 @@ import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.http.Page;
 import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.shared.problem.CommonProblem;
-import io.github.bihuan.shared.time.BusinessTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -111,8 +110,7 @@ public final class FormService {
                 asked.regionCode().equals(AsKnown.NOWHERE) ? null : asked.regionCode(),
                 asked.cutOff(),
                 asked.knownAt(),
-                asked.cutOff().isAfter(BusinessTime.today(clock))
-                        || asked.knownAt().isAfter(clock.instant()),
+                asked.isProvisional(clock),
                 FormCells.of(form, values, texts),
                 null);
     }

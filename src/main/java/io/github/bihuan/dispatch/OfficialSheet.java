@@ -41,9 +41,12 @@ record OfficialSheet(
         return sentence.toString();
     }
 
-    /** The values of an indicator of a grid: two of them with a comma between. */
-    String boxed(FormDefinition.Point point) {
-        return String.join("，", cells(point).stream().map(this::printed).toList());
+    /** The value of an indicator of a grid, a count as a number to calculate with; two of them as a text with a comma between. */
+    Object boxed(FormDefinition.Point point) {
+        List<CellDefinition> cells = cells(point);
+        return cells.size() == 1 && values.get(cells.get(0).code()) instanceof Number count
+                ? count
+                : String.join("，", cells.stream().map(this::printed).toList());
     }
 
     /** Counted cells of a ledger in one line: 合计：外包外委施工作业24处；厂中厂5处。 */

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RegionView(
         @Schema(description = "统计截止日") LocalDate cutOff,
         @Schema(description = "所知时间") Instant knownAt,
+        @Schema(description = "截止日或所知时间尚未到，数字还会变化") boolean provisional,
         @Schema(description = "合计") Line total,
         @Schema(description = "重大事故隐患逐月的存量和逾期，自行动开始起，至多 36 个月；最后一项为截止日") List<MajorMonth> majorTrend,
         @Schema(description = "各下级地区") List<Line> items) {
@@ -65,7 +66,7 @@ record RegionView(
             @Schema(description = "其中逾期（条）", examples = "0") long overdue,
             @Schema(description = "动态清零：没有逾期未整改的（期限内未整改的不影响）") boolean dynamicZero,
             @Schema(description = "最早一条未整改的已有几天", nullable = true, examples = "45") Long oldestOpenDays,
-            @Schema(description = "各年，自行动开始的上一年起") List<YearFlow> years) {}
+            @Schema(description = "各年，自行动开始的上一年起，至多 20 年") List<YearFlow> years) {}
 
     @Schema(name = "MajorHazardYear", description = "一年的增量和年末存量")
     record YearFlow(

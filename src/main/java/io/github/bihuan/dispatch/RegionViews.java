@@ -9,6 +9,7 @@ import io.github.bihuan.shared.db.Tx;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 
 /** Computes the view of the regions below: one evaluation of the form {@code REGION_VIEW} for each, and what it does not count. */
@@ -23,6 +24,7 @@ final class RegionViews {
     private final Forms forms;
     private final CarriedFigures counts;
     private final RegionFigureRepository figures;
+    private final Clock clock;
 
     RegionViews(
             Database database,
@@ -30,13 +32,15 @@ final class RegionViews {
             FormRepository regions,
             Forms forms,
             CarriedFigures counts,
-            RegionFigureRepository figures) {
+            RegionFigureRepository figures,
+            Clock clock) {
         this.database = database;
         this.contexts = contexts;
         this.regions = regions;
         this.forms = forms;
         this.counts = counts;
         this.figures = figures;
+        this.clock = clock;
     }
 
     Uni<RegionView> of(Caller caller, FormQuestion question) {
@@ -56,7 +60,13 @@ final class RegionViews {
                 .flatMap(total -> regions.below(tx, asked.regionCode())
                         .flatMap(below -> lines(tx, context, writer, below))
                         .flatMap(lines -> trend(tx, context)
-                                .map(trend -> new RegionView(asked.cutOff(), asked.knownAt(), total, trend, lines))));
+                                .map(trend -> new RegionView(
+                                        asked.cutOff(),
+                                        asked.knownAt(),
+                                        asked.isProvisional(clock),
+                                        total,
+                                        trend,
+                                        lines))));
     }
 
     private Uni<List<MajorMonth>> trend(Tx tx, FormContext context) {

@@ -63,6 +63,38 @@ record Report(
         return overrides.containsKey(cell) ? overrides.get(cell).value() : computed.get(cell);
     }
 
+    Report upTo(LocalDate day) {
+        return new Report(
+                id,
+                version,
+                campaignId,
+                scheduleCode,
+                formCode,
+                formVersion,
+                organisationId,
+                organisationName,
+                reporterLevel,
+                regionCode,
+                dueOn,
+                deadline,
+                edition,
+                status,
+                day,
+                knownAt,
+                computed,
+                overrides,
+                texts,
+                comments,
+                correctionNote,
+                included,
+                missing,
+                doubleCounted,
+                submittedAt,
+                submittedOn,
+                submittedBy,
+                opinion);
+    }
+
     Report with(Figures figures) {
         return new Report(
                 id,

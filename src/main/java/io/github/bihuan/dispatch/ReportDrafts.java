@@ -4,7 +4,6 @@ import io.github.bihuan.audit.Journal;
 import io.github.bihuan.audit.JournalEntry;
 import io.github.bihuan.campaign.ReportSchedules;
 import io.github.bihuan.campaign.ScheduleRef;
-import io.github.bihuan.campaign.domain.Cadence;
 import io.github.bihuan.campaign.domain.DueDay;
 import io.github.bihuan.dispatch.ReportApi.NewReport;
 import io.github.bihuan.dispatch.ReportApi.ReportView;
@@ -17,7 +16,6 @@ import io.github.bihuan.identity.Organisations;
 import io.github.bihuan.shared.db.Tx;
 import io.github.bihuan.shared.id.Ids;
 import io.github.bihuan.shared.problem.CommonProblem;
-import io.github.bihuan.shared.time.BusinessTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -120,7 +118,7 @@ final class ReportDrafts {
                         ? null
                         : request.correctionNote().strip();
         ReportProblem.NOTE_REQUIRED.unless(!correction || note != null, "correctionNote", "更正已报送的数据须说明");
-        LocalDate cutOff = cutOff(schedule, due.nominalOn());
+        LocalDate cutOff = due.nominalOn();
         return new Report(
                 ids.next(),
                 1,
@@ -150,11 +148,5 @@ final class ReportDrafts {
                 null,
                 null,
                 null);
-    }
-
-    /** The due day; a monthly report counts up to the day it is begun, at latest the due day (F3). */
-    private LocalDate cutOff(ScheduleRef schedule, LocalDate due) {
-        LocalDate today = BusinessTime.today(clock);
-        return schedule.cadence() == Cadence.MONTHLY && today.isBefore(due) ? today : due;
     }
 }

@@ -38,7 +38,9 @@ final class ReportOverviews {
         this.forms = forms;
     }
 
+    /** Refuses (400) a question without a day. */
     Uni<ReportOverview> of(Caller caller, UUID campaignId, String scheduleCode, LocalDate dueOn) {
+        CommonProblem.INVALID_PARAMETER.unless(dueOn != null, "dueOn", "必须指明名义日期 dueOn");
         return database.snapshot(caller.scope(), tx -> campaigns
                 .campaign(tx, campaignId)
                 .map(found -> found.filter(campaign -> campaign.visibleIn(caller.scope()))
@@ -55,9 +57,7 @@ final class ReportOverviews {
                 .findFirst()
                 .orElseThrow(() -> CommonProblem.notFound("报送安排"));
         ReportProblem.NOT_DUE.unless(
-                dueOn != null && schedule.dueDay(dueOn).isPresent(),
-                "dueOn",
-                dueOn + "不是“" + schedule.name() + "”的报送日");
+                schedule.dueDay(dueOn).isPresent(), "dueOn", dueOn + "不是“" + schedule.name() + "”的报送日");
         return new Question(
                 campaign.id(),
                 forms.require(schedule.formCode(), dueOn),

@@ -39,7 +39,8 @@ final class ReportRepository {
     private static final String SUBMIT =
             """
             update report set version = version + 1, status = 'SUBMITTED', known_at = $2, computed = $3::text::jsonb,
-              included = $4, missing = $5, double_counted = $6, submitted_at = $7, submitted_on = $8, submitted_by = $9
+              included = $4, missing = $5, double_counted = $6, submitted_at = $7, submitted_on = $8, submitted_by = $9,
+              cut_off = $10
             where id = $1""";
     private static final String DECIDE =
             """
@@ -164,7 +165,8 @@ final class ReportRepository {
                         report.doubleCounted().toArray(String[]::new),
                         knownAt.atOffset(ZoneOffset.UTC),
                         on,
-                        by)
+                        by,
+                        report.cutOff())
                 .replaceWithVoid();
     }
 

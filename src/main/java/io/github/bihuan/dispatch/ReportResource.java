@@ -120,7 +120,9 @@ public class ReportResource {
             responseCode = "201",
             description = "已报送",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "422", description = "有错误（report-has-errors），提示未说明（report-warnings-uncommented）")
+    @APIResponse(
+            responseCode = "422",
+            description = "有错误（report-has-errors），提示未说明（report-warnings-uncommented），该期尚未开始（report-too-early），更正未说明")
     public Uni<Response> submit(@PathParam("id") UUID id, @NotNull(message = "请求内容不能为空") @Valid Submission request) {
         return reports.submit(callers.current(), id, request).map(changed -> Answers.created(PATH, changed));
     }

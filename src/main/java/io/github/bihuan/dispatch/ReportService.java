@@ -41,6 +41,7 @@ class ReportService {
     private final Commands commands;
     private final ReportRepository reports;
     private final ReportViews views;
+    private final SubmissionRules rules;
     private final Forms forms;
     private final FactStore facts;
     private final Journal journal;
@@ -50,6 +51,7 @@ class ReportService {
             Commands commands,
             ReportRepository reports,
             ReportViews views,
+            SubmissionRules rules,
             Forms forms,
             FactStore facts,
             Journal journal,
@@ -57,6 +59,7 @@ class ReportService {
         this.commands = commands;
         this.reports = reports;
         this.views = views;
+        this.rules = rules;
         this.forms = forms;
         this.facts = facts;
         this.journal = journal;
@@ -74,11 +77,16 @@ class ReportService {
 
     Uni<ReportView> submit(Caller caller, UUID id, Submission request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return commands.run(caller, request, ReportView.class, tx -> locked(tx, caller, id, ReportAct.SUBMISSION)
-                .invoke(before -> ReporterRules.requireReporter(caller, before))
-                .flatMap(before -> views.counted(tx, caller, before, now))
+        return commands.run(caller, request, ReportView.class, tx -> ready(tx, caller, id)
+                .flatMap(ready -> views.counted(tx, caller, ready, now))
                 .call(counted -> views.findings(tx, counted).invoke(found -> requireSound(counted, found)))
                 .flatMap(counted -> submit(tx, caller, counted, now)));
+    }
+
+    private Uni<Report> ready(Tx tx, Caller caller, UUID id) {
+        return locked(tx, caller, id, ReportAct.SUBMISSION)
+                .invoke(before -> ReporterRules.requireReporter(caller, before))
+                .flatMap(before -> rules.ready(tx, before));
     }
 
     private Uni<ReportView> submit(Tx tx, Caller caller, Report counted, Instant now) {

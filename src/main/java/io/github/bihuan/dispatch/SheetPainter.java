@@ -120,8 +120,8 @@ final class SheetPainter {
 
     private void put(Row row, int column, Object value, SheetStyle style) {
         Cell cell = row.createCell(column);
-        if (value instanceof Integer number) {
-            cell.setCellValue(number);
+        if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
             cell.setCellStyle(styles.get(style));
             return;
         }

@@ -112,8 +112,11 @@ class HeilinReportsApiTest extends ApiTest {
     void june_is_rolled_up_twice() {
         itIs("2023-06-26T10:00:00+08:00");
         String first = industry.filled(JUNE_27, industryInJune());
-        industry.get(first).body("cutOff", equalTo("2023-06-26")).body("lateDays", equalTo(0));
-        industry.submit(first).statusCode(201).body("status", equalTo("SUBMITTED"));
+        industry.get(first).body("cutOff", equalTo(JUNE_27)).body("lateDays", equalTo(0));
+        industry.submit(first)
+                .statusCode(201)
+                .body("status", equalTo("SUBMITTED"))
+                .body("cutOff", equalTo("2023-06-26"));
         itIs("2023-06-27T10:00:00+08:00");
         construction.submit(construction.filled(JUNE_27, constructionInJune())).statusCode(201);
         itIs("2023-06-28T00:00:00+08:00");

@@ -63,6 +63,9 @@ class OfficialWorkbookTest {
                 .anyMatch(line -> line.startsWith("2.调度表内容应围绕专项排查整治工作"))
                 .endsWith("未报送单位：消防专委会");
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(monthly())))) {
+            assertThat(workbook.getSheetAt(0).getRow(3).getCell(3).getNumericCellValue())
+                    .as("a count is a number")
+                    .isEqualTo(6);
             assertThat(workbook.getSheetAt(0).getMergedRegions())
                     .extracting(region -> region.getFirstColumn() == 0 && region.getLastColumn() == 0)
                     .filteredOn(Boolean::booleanValue)

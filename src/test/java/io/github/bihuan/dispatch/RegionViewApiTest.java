@@ -3,6 +3,7 @@ package io.github.bihuan.dispatch;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.github.bihuan.fixtures.ApiTest;
@@ -178,7 +179,9 @@ class RegionViewApiTest extends ApiTest {
                 overdue);
         view("1504", "2025-12-30").body("majorTrend[-1].overdue", equalTo(1));
         view("1504", "2025-12-31").body("majorTrend[-1].overdue", equalTo(0));
+        view("1504", "9999-12-31").body("total.stock.years", hasSize(20)).body("provisional", equalTo(true));
         view("1504", "2024-12-30")
+                .body("provisional", equalTo(false))
                 .body("total.targets[0].value", equalTo("0.00"))
                 .body("total.stock.years.openAtEnd", contains(9, 15));
     }

@@ -178,6 +178,52 @@ class ReportsApiTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("晚录的结对帮扶使“其中”数增加：隐患本身没有新事实，差异列出结对的事实")
+    void a_difference_names_the_pairing_that_causes_it() {
+        LocalDate day = LocalDate.parse("2024-12-20");
+        UUID hazard = world.hazard(enterprise, MAFANG, "ENTERPRISE_SELF", day, "护栏缺失");
+        var before = new FactWriter(campaign, MAFANG).recordedAt(Instant.parse("2024-12-20T08:00:00Z"));
+        before.found(hazard, enterprise, "ENTERPRISE_SELF", "ENTERPRISE", "GENERAL", day);
+        TestFact.insert(before.facts());
+        String filed = town.begin(DUE, null).statusCode(201).extract().path("id");
+        town.submit(filed).statusCode(201).body(cell("self.pair.generalFound"), equalTo(0));
+        itIs("2024-12-28T10:00:00+08:00");
+        var after = new FactWriter(campaign, MAFANG).recordedAt(Instant.parse("2024-12-28T01:00:00Z"));
+        UUID helper = world.enterprise("乙铸造", MAFANG);
+        after.act("PAIRING_BEGUN", enterprise, Map.of("helperEnterpriseId", helper.toString()), day);
+        TestFact.insert(after.facts());
+
+        String paired = "items.find { it.cell == 'self.pair.generalFound' }";
+        town.read(filed, "diff")
+                .statusCode(200)
+                .body(paired + ".filed", equalTo(0))
+                .body(paired + ".now", equalTo(1))
+                .body(paired + ".causes.kind", contains("PAIRING_BEGUN"))
+                .body(paired + ".causes.enterpriseName", contains("丙食品"));
+    }
+
+    @Test
+    @DisplayName("上一期的报送日未过，下一期可以编制，不能报送；更正的说明删去了也不能报送")
+    void neither_too_early_nor_without_a_note() {
+        String next = town.begin("2025-01-03", null).statusCode(201).extract().path("id");
+        town.submit(next).statusCode(422).body("code", equalTo("report-too-early"));
+        String first = town.begin(DUE, null).statusCode(201).extract().path("id");
+        town.submit(first).statusCode(201);
+        String correction = town.begin(DUE, "补录").statusCode(201).extract().path("id");
+        town.amend(correction, Map.of("correctionNote", " ")).statusCode(200);
+        town.submit(correction).statusCode(422).body("code", equalTo("report-correction-note-required"));
+        town.amend(correction, Map.of("correctionNote", "补录")).statusCode(200);
+        town.submit(correction).statusCode(201);
+        itIs("2024-12-28T10:00:00+08:00");
+        town.submit(next).statusCode(201).body("cutOff", equalTo("2025-01-03"));
+        as(townOffice())
+                .get("/api/v1/campaigns/" + campaign + "/report-overviews/WEEKLY_DISPATCH_MY")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("dueOn"));
+    }
+
+    @Test
     @DisplayName("报出的台账按报出时所知印出各行；周调度表印出采用的值")
     void what_was_filed_is_printed() throws IOException {
         Map<String, Object> schedule = Campaigns.weeklySchedule();

@@ -155,8 +155,10 @@ class ReturnsApiTest extends ApiTest {
                 "insert into ledger_confirmation (id, enterprise_id, confirmed_on, created_at)"
                         + " values (gen_random_uuid(), ?, '2024-12-20', '2024-12-20T00:00:00Z')",
                 enterprise);
+        change("update enterprise set risk_tags = array['CONFINED_SPACE', 'EXPLOSIVE_DUST'] where id = ?", enterprise);
         String row = "rows.find { it.id == '" + enterprise + "' }";
         form("ENTERPRISE_LEDGER_JC")
+                .body(row + ".riskTags", equalTo("有限空间、粉尘涉爆"))
                 .body(row + ".confirmedOn", equalTo("2024-12-20"))
                 .body(row + ".enterpriseName", equalTo("丙食品"));
         itIs("2025-01-10T09:00:00+08:00");

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  */
 public record MajorStock(List<Group> groups) {
 
+    private static final int MOST_YEARS = 20;
+
     public MajorStock {
         groups = List.copyOf(groups);
     }
@@ -72,9 +74,9 @@ public record MajorStock(List<Group> groups) {
         return Rate.percent(found(year) - before, before);
     }
 
-    /** From the one year to the other. */
+    /** From the one year to the other, the last twenty at most. */
     public List<Year> years(int first, int last) {
-        return IntStream.rangeClosed(first, last)
+        return IntStream.rangeClosed(Math.max(first, last - MOST_YEARS + 1), last)
                 .mapToObj(year -> new Year(
                         year,
                         found(year),

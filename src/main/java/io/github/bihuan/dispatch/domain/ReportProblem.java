@@ -10,6 +10,7 @@ public enum ReportProblem implements ProblemType {
     NO_REPORTER("report-without-reporter", 422, "须指明填报单位", "The reporting organisation is missing"),
     NOT_REPORTER("report-of-other-organisation", 403, "不能替其他单位报送", "Report of another organisation"),
     NOT_RECEIVER("report-not-receiver", 403, "只有接收单位才能退回或接收", "Only the receiver may decide"),
+    TOO_EARLY("report-too-early", 422, "该期尚未开始，不能报送", "The period has not begun"),
     CUT_OFF("report-cut-off-invalid", 422, "统计截止日不正确", "Cut-off day invalid"),
     CELL("report-cell-invalid", 422, "单元格不存在或不能这样填写", "Cell invalid"),
     NOTE_REQUIRED("report-correction-note-required", 422, "更正已报送的数据须说明", "A correction needs a note"),

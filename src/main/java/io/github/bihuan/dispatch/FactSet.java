@@ -17,7 +17,9 @@ enum FactSet {
     /** Special operators: certificates, numbers required, persons at work without a certificate. */
     SPECIAL_OPERATOR,
     /** Inspections: entered, and planned for a day that has come. */
-    INSPECTION;
+    INSPECTION,
+    /** Enterprises of the annual plan: whether their day has come, whether an inspection was entered. */
+    INSPECTION_PLAN;
 
     String function() {
         return name().toLowerCase(Locale.ROOT) + "_as_known";

@@ -4,6 +4,7 @@ import io.github.bihuan.campaign.domain.Rate;
 import io.github.bihuan.dispatch.RegionView.FiveBatches;
 import io.github.bihuan.dispatch.RegionView.GradeCoverage;
 import io.github.bihuan.dispatch.RegionView.InspectionEntries;
+import io.github.bihuan.dispatch.RegionView.InspectionPlan;
 import io.github.bihuan.dispatch.RegionView.Line;
 import io.github.bihuan.dispatch.RegionView.MajorHazardStock;
 import io.github.bihuan.dispatch.RegionView.RegionCoverage;
@@ -33,8 +34,8 @@ final class RegionLines {
         long found = count(values, "view.found");
         long rectified = count(values, "view.rectified");
         var entries = entries(values);
-        var rates = new RegionRates(
-                Rate.percent(rectified, found), Rate.percent(entries.plannedEntered(), entries.planned()));
+        var plan = plan(values);
+        var rates = new RegionRates(Rate.percent(rectified, found), entryRate(plan, entries));
         return new Line(
                 region.code(),
                 region.name(),
@@ -49,6 +50,7 @@ final class RegionLines {
                 stock(figures.stock()),
                 fiveBatches(values),
                 entries,
+                plan,
                 count(values, "view.uncertifiedOperators"),
                 targets(figures, rates),
                 reasons(region, values, rates.rectification(), figures));
@@ -134,6 +136,24 @@ final class RegionLines {
                 planned,
                 plannedEntered,
                 text(Rate.percent(plannedEntered, planned)));
+    }
+
+    private static InspectionPlan plan(Map<String, Object> values) {
+        long due = count(values, "view.planDue");
+        long dueInspected = count(values, "view.planDueInspected");
+        return new InspectionPlan(
+                count(values, "view.plan"),
+                count(values, "view.planInspected"),
+                due,
+                dueInspected,
+                text(Rate.percent(dueInspected, due)));
+    }
+
+    /** The notice asks it of the enterprises of the annual plan; where nobody has listed any, of the inspections planned. */
+    private static BigDecimal entryRate(InspectionPlan plan, InspectionEntries entries) {
+        return plan.listed() > 0
+                ? Rate.percent(plan.dueInspected(), plan.due())
+                : Rate.percent(entries.plannedEntered(), entries.planned());
     }
 
     private static long count(Map<String, Object> values, String indicator) {

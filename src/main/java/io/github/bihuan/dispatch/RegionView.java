@@ -32,6 +32,7 @@ record RegionView(
             @Schema(description = "重大事故隐患的存量和增量，不分行动") MajorHazardStock stock,
             @Schema(description = "五个一批") FiveBatches fiveBatches,
             @Schema(description = "检查的录入") InspectionEntries entries,
+            @Schema(description = "年度监督检查计划的录入") InspectionPlan plan,
             @Schema(description = "特种作业无证上岗（人次，一人两个作业类别算两次），不分行动") long uncertifiedOperators,
             @Schema(description = "行动规定的、能够计算的指标") List<TargetLine> targets,
             @Schema(description = "通报的参考理由，由人决定是否通报") List<CircularReason> circularReasons) {}
@@ -59,6 +60,14 @@ record RegionView(
             @Schema(description = "计划日期已到的检查（家次）", examples = "25") long planned,
             @Schema(description = "其中已录入的（家次）", examples = "24") long plannedEntered,
             @Schema(description = "录入率（%）；没有计划的为空，不是 100", nullable = true, examples = "96.00") String entryRate) {}
+
+    @Schema(name = "InspectionPlan", description = "列入年度监督检查计划的企业及其检查的录入；移出的不计")
+    record InspectionPlan(
+            @Schema(description = "列入计划的企业（家）", examples = "65") long listed,
+            @Schema(description = "其中有已录入检查的（家）", examples = "59") long inspected,
+            @Schema(description = "最迟检查日期已到的企业（家）", examples = "60") long due,
+            @Schema(description = "其中有已录入检查的（家）", examples = "57") long dueInspected,
+            @Schema(description = "录入率（%）；没有到期的为空，不是 100", nullable = true, examples = "95.00") String entryRate) {}
 
     @Schema(name = "MajorHazardStock", description = "重大事故隐患的存量、增量和动态清零")
     record MajorHazardStock(

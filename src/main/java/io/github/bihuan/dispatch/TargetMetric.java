@@ -43,7 +43,7 @@ enum TargetMetric {
             return rates.rectification();
         }
     },
-    /** 录入率：计划日期已到的检查中已录入的 */
+    /** 录入率：列入年度计划、期限已到的企业中检查已录入的；没有计划的为计划日期已到的检查 */
     ENTRY_RATE_PERCENT_MIN(false) {
         @Override
         BigDecimal of(int year, RegionFigures figures, RegionRates rates) {

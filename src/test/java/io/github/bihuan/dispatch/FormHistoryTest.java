@@ -31,8 +31,8 @@ class FormHistoryTest extends ApiTest {
     private static final int STEPS = 5;
     private static final long SEED = 20241217L;
     /** Not made of facts: their ledgers have tests of their own. */
-    private static final Set<FactSet> REGISTERS =
-            Set.of(FactSet.SITE, FactSet.ENTERPRISE, FactSet.SPECIAL_OPERATOR, FactSet.INSPECTION);
+    private static final Set<FactSet> REGISTERS = Set.of(
+            FactSet.SITE, FactSet.ENTERPRISE, FactSet.SPECIAL_OPERATOR, FactSet.INSPECTION, FactSet.INSPECTION_PLAN);
 
     @Inject
     Database database;

@@ -184,6 +184,11 @@ final class MatrixBuilder {
     }
 
     private void enforcement() {
+        ids.put(
+                "planned-enterprises",
+                posted(
+                        Campaigns.PATH + "/" + id("campaign") + "/planned-enterprises",
+                        Map.of("enterpriseId", enterprise(), "grade", "重点")));
         Map<String, Object> visit = InspectionSamples.aVisit(enterprise());
         visit.put("inspectedOn", "2024-12-17");
         visit.put("content", SECRET);

@@ -16,7 +16,10 @@ public enum InspectionProblem implements ProblemType {
     MAJOR_HAZARD_CHECK_MISSING("major-hazard-check-missing", 422, "没有重大事故隐患检查记录", "Check of major hazards is missing"),
     CHECKLIST_UNKNOWN("checklist-unknown", 422, "检查表或检查项不存在", "Unknown checklist or item"),
     ORGANISATION_NOT_ALLOWED(
-            "inspection-organisation-not-allowed", 422, "组织检查的单位不正确", "Organisation cannot organise this inspection");
+            "inspection-organisation-not-allowed", 422, "组织检查的单位不正确", "Organisation cannot organise this inspection"),
+    PLAN_DUPLICATE("enterprise-already-planned", 409, "该企业已列入计划", "Enterprise already planned"),
+    PLAN_REMOVED("enterprise-already-removed", 409, "该企业已移出计划", "Enterprise already removed from the plan"),
+    PLAN_INVALID("plan-invalid", 422, "列入计划的内容不正确", "Plan entry is wrong");
 
     private final Definition definition;
 

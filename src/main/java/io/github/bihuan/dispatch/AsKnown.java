@@ -65,16 +65,15 @@ record AsKnown(
         return cutOff.isAfter(BusinessTime.today(clock)) || knownAt.isAfter(clock.instant());
     }
 
+    /** First text after all codes of the region. */
+    String regionTo() {
+        return regionCode + NOWHERE;
+    }
+
     /** Values in the order of their numbers. */
     List<Object> parameters() {
         return Arrays.asList(
-                campaignId,
-                startedOn,
-                regionCode,
-                regionCode + "~",
-                cutOff,
-                knownAt.atOffset(ZoneOffset.UTC),
-                reporterId);
+                campaignId, startedOn, regionCode, regionTo(), cutOff, knownAt.atOffset(ZoneOffset.UTC), reporterId);
     }
 
     /** The number of a named parameter, from 1. */

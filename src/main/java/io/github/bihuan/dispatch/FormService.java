@@ -24,7 +24,7 @@ public final class FormService {
     private final Forms forms;
     private final FormContexts contexts;
     private final CarriedFigures figures;
-    private final IndicatorRepository indicators;
+    private final CellRowRepository cellRows;
     private final Prefills prefills;
     private final Ledgers ledgers;
     private final Clock clock;
@@ -34,7 +34,7 @@ public final class FormService {
             Forms forms,
             FormContexts contexts,
             CarriedFigures figures,
-            IndicatorRepository indicators,
+            CellRowRepository cellRows,
             Prefills prefills,
             Ledgers ledgers,
             Clock clock) {
@@ -42,7 +42,7 @@ public final class FormService {
         this.forms = forms;
         this.contexts = contexts;
         this.figures = figures;
-        this.indicators = indicators;
+        this.cellRows = cellRows;
         this.prefills = prefills;
         this.ledgers = ledgers;
         this.clock = clock;
@@ -66,7 +66,7 @@ public final class FormService {
     Uni<Page<CellRow>> rows(Caller caller, String code, String cellCode, FormQuestion question, PageRequest page) {
         Indicator indicator = indicator(forms.require(code), cellCode);
         return database.snapshot(caller.scope(), tx -> contexts.of(tx, caller, code, question)
-                .flatMap(context -> indicators.rows(tx, indicator, context.asked(), page))
+                .flatMap(context -> cellRows.rows(tx, indicator, context.asked(), page))
                 .map(rows -> Page.of(rows, page, CellRow::order)));
     }
 

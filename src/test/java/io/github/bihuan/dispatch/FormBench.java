@@ -10,6 +10,7 @@ import io.github.bihuan.identity.Caller;
 import io.github.bihuan.identity.Reach;
 import io.github.bihuan.identity.Role;
 import io.github.bihuan.shared.http.IfMatch;
+import io.github.bihuan.shared.http.PageRequest;
 import io.github.bihuan.trial.postgres.EmbeddedPostgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -92,6 +93,13 @@ class FormBench extends ApiTest {
         asked(form, NEW + " hazards more");
         System.out.printf("  carried again in %,.0f ms%n", millis(() -> await(carrying.run())));
         asked(form, "nothing new");
+        for (String cell : List.of("town.generalFound", "town.majorFound")) {
+            var page = new PageRequest(PageRequest.DEFAULT_LIMIT, null, false);
+            System.out.printf(
+                    "  first rows of %s in %,.0f ms%n",
+                    cell,
+                    millis(() -> await(forms.rows(CALLER, "WEEKLY_DISPATCH_MY", cell, about(campaign, region), page))));
+        }
     }
 
     /** The program itself gives up after thirty seconds; the figures are carried nevertheless. */

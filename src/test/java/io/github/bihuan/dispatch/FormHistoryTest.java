@@ -41,7 +41,7 @@ class FormHistoryTest extends ApiTest {
     Forms forms;
 
     @Inject
-    IndicatorRepository indicators;
+    CellRowRepository cellRows;
 
     @Inject
     CarriedFigures figures;
@@ -156,7 +156,7 @@ class FormHistoryTest extends ApiTest {
         do {
             var request = new PageRequest(3, cursor, false);
             var page = Page.of(
-                    database.snapshot(Scope.nation(), tx -> indicators.rows(tx, indicator, asked, request))
+                    database.snapshot(Scope.nation(), tx -> cellRows.rows(tx, indicator, asked, request))
                             .await()
                             .atMost(Duration.ofSeconds(20)),
                     request,

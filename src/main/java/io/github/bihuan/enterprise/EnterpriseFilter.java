@@ -1,6 +1,7 @@
 package io.github.bihuan.enterprise;
 
 import io.github.bihuan.enterprise.domain.EnterpriseStatus;
+import io.github.bihuan.enterprise.domain.SiteCensus;
 import io.github.bihuan.shared.problem.BusinessRuleViolation;
 import io.github.bihuan.shared.problem.CommonProblem;
 import io.github.bihuan.shared.region.RegionCode;
@@ -44,6 +45,10 @@ public class EnterpriseFilter {
     @Parameter(description = "不放心企业")
     @QueryParam("watchListed")
     public Boolean watchListed;
+
+    @Parameter(description = "摸排情况：MISSING 为既没有登记场所关系、也没有零报告的")
+    @QueryParam("siteCensus")
+    public SiteCensus siteCensus;
 
     @Parameter(description = "企业名称中的文字，或统一社会信用代码的开头")
     @QueryParam("q")

@@ -3,6 +3,7 @@ package io.github.bihuan.enterprise;
 import io.github.bihuan.enterprise.domain.EnterpriseStatus;
 import io.github.bihuan.enterprise.domain.PremisesType;
 import io.github.bihuan.enterprise.domain.SelfInspectionMode;
+import io.github.bihuan.enterprise.domain.SiteCensus;
 import io.github.bihuan.shared.db.Columns;
 import io.github.bihuan.shared.db.Scope;
 import io.github.bihuan.shared.db.Sql;
@@ -31,6 +32,10 @@ class EnterpriseReadRepository {
                 where a.target_id = e.id and a.role = 'RESPONSIBLE_OFFICIAL' and a.revoked_on is null
                 order by a.id desc limit 1) as responsible_official_id
             from enterprise e""";
+    private static final String ANSWERED =
+            """
+            and (exists (select from site_relation r where r.enterprise_id = e.id)
+              or exists (select from site_nil_return n where n.enterprise_id = e.id)) =""";
     private static final String USCC_TAKEN = "select uscc_taken($1)";
     private static final String CONFIRM_LEDGER =
             """
@@ -98,6 +103,9 @@ class EnterpriseReadRepository {
                 .appendIfPresent("and e.watch_listed =", filter.watchListed);
         if (filter.riskTag != null) {
             sql.append("and", filter.riskTag).append("= any (e.risk_tags)");
+        }
+        if (filter.siteCensus != null) {
+            sql.append(ANSWERED, filter.siteCensus == SiteCensus.ANSWERED);
         }
         String text = filter.text();
         if (text != null) {

@@ -164,6 +164,7 @@ final class MatrixBuilder {
         ids.put("hazard-statistics", posted(principal(), own + "/hazard-statistics", papers.aStatistic()));
         ids.put("benchmark-designations", posted(own + "/benchmark-designations", papers.aDesignation()));
         ids.put("assistance-pairings", posted(own + "/assistance-pairings", papers.aPairing()));
+        ids.put("site-nil-returns", posted(own + "/site-nil-returns", Map.of("declaredOn", "2024-12-16")));
         ids.put("site-relations", posted(own + "/site-relations", papers.aRelation()));
     }
 

@@ -23,7 +23,8 @@ public enum EnterpriseProblem implements ProblemType {
     PAIRING_ENDED("pairing-already-ended", 409, "结对帮扶已经结束", "Pairing already ended"),
     DUPLICATE_ENGAGEMENT("duplicate-engagement", 409, "该人员已登记上岗", "Already engaged for this work"),
     ENGAGEMENT_ENDED("engagement-already-ended", 409, "该人员已经离岗", "Engagement already ended"),
-    DIAGNOSIS_COMPLETED("diagnosis-already-completed", 409, "设计诊断和整改已经完成", "Diagnosis already completed");
+    DIAGNOSIS_COMPLETED("diagnosis-already-completed", 409, "设计诊断和整改已经完成", "Diagnosis already completed"),
+    SITES_RECORDED("sites-recorded", 409, "该企业已登记场所关系，不能零报告", "The enterprise has sites on record");
 
     private final Definition definition;
 

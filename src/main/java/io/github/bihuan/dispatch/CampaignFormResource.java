@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,7 +44,13 @@ public class CampaignFormResource {
             summary = "填好的报表",
             description =
                     "任何过去的 (cutOff, knownAt) 都可重算；行动开始之前的截止日各数为零。台账的行在 rows，固定行表的数在 cells；Accept 为 xlsx 的媒体类型得到原表式样的文件")
-    @APIResponse(responseCode = "200", description = "报表")
+    @APIResponse(
+            responseCode = "200",
+            description = "报表",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FormResult.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "没有该报表、行动或单位，或不在管辖范围内")
     @APIResponse(responseCode = "422", description = "单位不在行动的地区范围内；台账行数过多")
     public Uni<FormResult> get(

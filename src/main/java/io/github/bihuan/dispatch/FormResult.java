@@ -1,11 +1,13 @@
 package io.github.bihuan.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.bihuan.shared.http.NullableUnions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -50,8 +52,8 @@ public record FormResult(
             @Schema(description = "名称", examples = "发现一般问题隐患") String label,
             @Schema(
                             description = "值：家、家次、条、人为整数；万元和 % 为两位小数的文本，如 \"4.50\"，比率无从计算的为空；是/否为布尔；填写和文字栏为文本或空",
-                            nullable = true,
-                            oneOf = {Long.class, String.class, Boolean.class})
+                            oneOf = {Long.class, String.class, Boolean.class},
+                            extensions = @Extension(name = NullableUnions.MARK, value = "true"))
                     Object value,
             @Schema(description = "计量单位", nullable = true, examples = "条") String unit,
             @Schema(description = "COMPUTED 计算，STOCK 存量，RATE 比率，TYPED 填写（可预填），NARRATIVE 文字") CellKind kind,

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -82,7 +83,10 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "报送，ETag 为其版本",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "不存在，或不在管辖范围内（not-found）")
     public Uni<Response> get(@PathParam("id") UUID id) {
         return views.get(callers.current(), id).map(Answers::ok);

@@ -5,6 +5,7 @@ import io.github.bihuan.dispatch.StatisticsApi.StatisticsView;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ final class StatisticsSheets {
         Map<String, Object> values = new HashMap<>();
         put(values, "general", view.general());
         put(values, "major", view.major());
-        BigDecimal tenThousands = view.investmentYuan().movePointLeft(TEN_THOUSAND);
-        values.put("statistics.investment", tenThousands.stripTrailingZeros().toPlainString());
+        BigDecimal tenThousands =
+                view.investmentYuan().movePointLeft(TEN_THOUSAND).setScale(2, RoundingMode.HALF_UP);
+        values.put("statistics.investment", tenThousands.toPlainString());
         values.put("statistics.analysis", view.analysis());
         values.put("statistics.principal", view.signedBy());
         return values;

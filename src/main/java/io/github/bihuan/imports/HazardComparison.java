@@ -2,6 +2,7 @@ package io.github.bihuan.imports;
 
 import io.github.bihuan.hazard.HazardIntake.KnownHazard;
 import io.github.bihuan.imports.domain.CheckedRow;
+import io.github.bihuan.imports.domain.Citation;
 import io.github.bihuan.imports.domain.FindingCode;
 import io.github.bihuan.imports.domain.Likeness;
 import io.github.bihuan.imports.domain.Proposal;
@@ -32,10 +33,15 @@ final class HazardComparison {
         String description = row.value("description");
         List<KnownHazard> candidates = known.getOrDefault(key, List.of());
         return candidates.stream()
-                .filter(hazard -> Spelling.key(hazard.description()).equals(Spelling.key(description)))
+                .filter(hazard -> key(hazard.description()).equals(key(description)))
                 .findFirst()
                 .map(same -> row.as(RowOutcome.EXISTING, proposal(same)))
                 .orElseGet(() -> suspected(row, description, candidates));
+    }
+
+    /** 附件2 prints the article behind the description, where it is a field of its own. */
+    private static String key(String description) {
+        return Spelling.key(Citation.without(description));
     }
 
     private static CheckedRow suspected(CheckedRow row, String description, List<KnownHazard> candidates) {

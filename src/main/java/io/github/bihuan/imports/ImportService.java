@@ -1,5 +1,6 @@
 package io.github.bihuan.imports;
 
+import io.github.bihuan.enterprise.SpecialOperators.Certificate;
 import io.github.bihuan.identity.Caller;
 import io.github.bihuan.imports.ImportApi.FindingView;
 import io.github.bihuan.imports.ImportApi.ImportView;
@@ -29,6 +30,9 @@ class ImportService {
 
     static final String WHAT = "导入";
 
+    /** Of a special operator: the number of the identity card is in it. */
+    private static final String CERTIFICATE_NUMBER = "certificateNumber";
+
     private final Database database;
     private final ImportRepository imports;
     private final ImportRowRepository rows;
@@ -53,16 +57,16 @@ class ImportService {
     }
 
     Uni<Page<RowView>> rows(Caller caller, UUID id, RowOutcome outcome, PageRequest page) {
-        return database.read(caller.scope(), tx -> require(tx, caller, id)
-                .chain(() -> rows.list(tx, id, outcome, page))
-                .map(found -> Page.of(found, page, ImportService::key).map(ImportService::view)));
+        return database.read(
+                caller.scope(), tx -> require(tx, caller, id).flatMap(file -> rows.list(tx, id, outcome, page)
+                        .map(found -> Page.of(found, page, ImportService::key).map(row -> view(file.type(), row)))));
     }
 
     /** The findings of a page of rows that have any. */
     Uni<Page<RowView>> findings(Caller caller, UUID id, PageRequest page) {
-        return database.read(caller.scope(), tx -> require(tx, caller, id)
-                .chain(() -> rows.withFindings(tx, id, page))
-                .map(found -> Page.of(found, page, ImportService::key).map(ImportService::view)));
+        return database.read(
+                caller.scope(), tx -> require(tx, caller, id).flatMap(file -> rows.withFindings(tx, id, page)
+                        .map(found -> Page.of(found, page, ImportService::key).map(row -> view(file.type(), row)))));
     }
 
     private Uni<StoredImport> require(Tx tx, Caller caller, UUID id) {
@@ -73,10 +77,13 @@ class ImportService {
         return List.of(stored.row().seq());
     }
 
-    private static RowView view(StoredRow stored) {
+    private static RowView view(ImportType type, StoredRow stored) {
         CheckedRow row = stored.row();
         Map<String, String> shown = new TreeMap<>();
         row.row().values().forEach((field, value) -> shown.put(field, Masks.within(value)));
+        if (type == ImportType.CERTIFICATES) {
+            shown.computeIfPresent(CERTIFICATE_NUMBER, (field, number) -> Certificate.masked(number));
+        }
         return new RowView(
                 row.seq(),
                 row.at().sheet(),

@@ -17,6 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,7 +48,14 @@ public class LedgerResource {
     @Operation(
             summary = "台账",
             description = "截至 cutOff、按 knownAt 所知。JSON 最多 5000 行；Accept: text/csv 或 xlsx 的媒体类型得到全部行的文件")
-    @APIResponse(responseCode = "200", description = "台账")
+    @APIResponse(
+            responseCode = "200",
+            description = "台账",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FormResult.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "没有该台账或行动，或不在管辖范围内")
     @APIResponse(responseCode = "422", description = "行数过多（ledger-too-large）")
     public Uni<FormResult> json(@PathParam("ledger") String ledger, @BeanParam LedgerParams question) {

@@ -128,7 +128,7 @@ class StatisticsApiTest extends ApiTest {
             workbook.getSheetAt(0)
                     .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
         }
-        assertThat(text).contains("事故隐患排查治理情况统计分析表（季度）", "甲轧钢有限公司", "排查发现3条,已整改2条,整改率66.67%。", "3.5", "均已按期整改。", "张三");
+        assertThat(text).contains("事故隐患排查治理情况统计分析表（季度）", "甲轧钢有限公司", "排查发现3条,已整改2条,整改率66.67%。", "3.50", "均已按期整改。", "张三");
     }
 
     private void theYear() {

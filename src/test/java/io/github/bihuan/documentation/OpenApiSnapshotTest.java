@@ -126,6 +126,33 @@ class OpenApiSnapshotTest extends ApiTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    @DisplayName("能下载的文件也在文档里：报表、报送、台账、统计分析表的 xlsx 和 csv")
+    void every_file_is_documented() {
+        String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        Map<String, List<String>> files = Map.of(
+                "/api/v1/campaigns/{id}/forms/{code}", List.of("application/json", xlsx),
+                "/api/v1/reports/{id}", List.of("application/json", xlsx),
+                "/api/v1/enterprises/{enterpriseId}/hazard-statistics/{id}", List.of("application/json", xlsx),
+                "/api/v1/ledgers/{ledger}", List.of("application/json", "text/csv", xlsx));
+        files.forEach((path, types) -> assertThat(document.root()
+                        .path("paths")
+                        .path(path)
+                        .at("/get/responses/200/content")
+                        .fieldNames())
+                .toIterable()
+                .as(path)
+                .containsExactlyInAnyOrderElementsOf(types));
+    }
+
+    @Test
+    @DisplayName("没有填写的单元格为 null，文档说可以为 null")
+    void a_cell_may_be_empty() {
+        JsonNode value = document.root().at("/components/schemas/FormCell/properties/value/oneOf");
+        assertThat(value).hasSize(4);
+        assertThat(value.findValuesAsText("type")).contains("null");
+    }
+
     private interface Check {
         void apply(String name, JsonNode operation, List<String> faults);
     }

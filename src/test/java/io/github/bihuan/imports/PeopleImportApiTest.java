@@ -101,12 +101,22 @@ class PeopleImportApiTest extends ApiTest {
                 .row(mill, "孙七", "低压电工作业", "T000000000000000033", "2025-01-01", "2024-01-01", null)
                 .row("没有这家厂", "周八", "高处作业", "T000000000000000041", null, "2029-05-09", null)
                 .row(mill, "吴九", "高处作业", "T000000000000000058", null, null, null)
+                .row(mill, "郑十", "高处作业", 142_301_199_001_010_011d, null, "2029-05-09", null)
                 .bytes();
 
         JsonPath seen = checked(townOffice(), "CERTIFICATES", file);
         assertThat(outcomes(townOffice(), seen))
                 .containsExactly(
-                        "3 NEW", "4 NEW F RULE", "5 ERROR F RULE", "6 ERROR A UNKNOWN_REFERENCE", "7 ERROR F REQUIRED");
+                        "3 NEW",
+                        "4 NEW F RULE",
+                        "5 ERROR F RULE",
+                        "6 ERROR A UNKNOWN_REFERENCE",
+                        "7 ERROR F REQUIRED",
+                        "8 ERROR D DIGITS_LOST");
+        as(townOffice())
+                .get(ImportCalls.PATH + "/" + seen.getString("id") + "/rows")
+                .then()
+                .body("items[0].values.certificateNumber", equalTo("T000****0017"));
         commit(townOffice(), seen, Map.of("leaveOutErroneousRows", true))
                 .statusCode(200)
                 .body("created", equalTo(2));

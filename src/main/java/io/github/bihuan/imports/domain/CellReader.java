@@ -45,7 +45,7 @@ final class CellReader {
             return Optional.empty();
         }
         return switch (field.kind()) {
-            case TEXT -> text(at, field, text, findings);
+            case TEXT -> isRounded(cell) ? rounded(at, field, findings) : text(at, field, text, findings);
             case USCC -> uscc(at, field, cell, findings);
             case DATE -> date(at, field, cell, since1904, findings);
             case INTEGER -> integer(at, field, text, findings);
@@ -77,12 +77,8 @@ final class CellReader {
 
     private static Optional<String> uscc(Location at, Field field, Cell cell, List<Finding> findings) {
         String code = Spelling.compact(cell.text());
-        if (cell.number() != null && code.length() >= USCC_LENGTH && digits(cell.number()) < USCC_LENGTH) {
-            findings.add(at.error(
-                    field.name(),
-                    FindingCode.DIGITS_LOST,
-                    "信用代码以数字格式存储，表格软件只保留前" + EXACT_DIGITS + "位，末尾几位已丢失；请改为文本格式后重新填写"));
-            return Optional.empty();
+        if (isRounded(cell) && cell.number().stripTrailingZeros().precision() < USCC_LENGTH) {
+            return rounded(at, field, findings);
         }
         try {
             return Optional.of(Uscc.of(code).value());
@@ -92,8 +88,18 @@ final class CellReader {
         }
     }
 
-    private static int digits(BigDecimal number) {
-        return number.stripTrailingZeros().precision();
+    /** Whether a number stands for a code of more digits than a spreadsheet keeps; only a check digit could tell whether they are right. */
+    private static boolean isRounded(Cell cell) {
+        return cell.number() != null
+                && cell.number().precision() - cell.number().scale() > EXACT_DIGITS;
+    }
+
+    private static Optional<String> rounded(Location at, Field field, List<Finding> findings) {
+        findings.add(at.error(
+                field.name(),
+                FindingCode.DIGITS_LOST,
+                field.label() + "以数字格式存储，表格软件只保留前" + EXACT_DIGITS + "位，末尾几位已丢失；请改为文本格式后重新填写"));
+        return Optional.empty();
     }
 
     private static Optional<String> date(

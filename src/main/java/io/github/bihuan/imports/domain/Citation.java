@@ -15,6 +15,9 @@ public final class Citation {
     private static final String NUMBER = "([一二三四五六七八九十]{1,3}|\\d{1,2})";
     private static final Pattern IN_WORDS = Pattern.compile("第" + NUMBER + "条(?:第?[（(]?" + NUMBER + "[)）]?项?)?");
     private static final Pattern IN_CODE = Pattern.compile("(?i)GM10-(\\d{1,2})(?:-(\\d{1,2}))?");
+    /** {@code （10号令第四条（六））}, {@code （10号令第四条（六）、第十一条（三））} at the end. */
+    private static final Pattern BEHIND = Pattern.compile("[（(]\\s*10号令(?:[^（()）]|[（(][^（()）]*[)）])*[)）]\\s*$");
+
     private static final String STANDARD = "GM10-";
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -28,6 +31,11 @@ public final class Citation {
                 .map(Citation::code)
                 .distinct()
                 .toList();
+    }
+
+    /** A description without the articles of the standard that follow it in brackets. */
+    public static String without(String description) {
+        return BEHIND.matcher(description).replaceFirst("");
     }
 
     private static String code(MatchResult found) {

@@ -29,6 +29,7 @@ public final class ApiConventions implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.setComponents(SharedComponents.addTo(document.getComponents()));
         PropertyWords.complete(document.getComponents().getSchemas());
+        NullableUnions.complete(document.getComponents().getSchemas());
         if (document.getPaths() == null) {
             return;
         }

@@ -50,7 +50,7 @@ final class HazardLines {
 
     private Uni<HazardPapers> papers(Tx tx, List<LedgerHazard> hazards, AsKnown asked) {
         UUID[] ids = hazards.stream().map(LedgerHazard::id).toArray(UUID[]::new);
-        var found = new HazardPapers();
+        var found = new HazardPapers(asked.cutOff());
         return papers.documents(tx, ids, asked)
                 .map(found::documents)
                 .chain(() -> papers.listings(tx, ids, asked).map(found::listings))
@@ -82,7 +82,7 @@ final class HazardLines {
         HazardFile file = papers.file(hazard.id());
         HazardSource source = HazardSource.valueOf(hazard.source());
         String description = file.description() == null ? hazard.description() : file.description();
-        String unit = source.selfFound() ? hazard.enterpriseName() : hazard.inspectingUnit();
+        String unit = source.selfFound() ? hazard.enterpriseName() : or(file.written("检查单位"), hazard.inspectingUnit());
         line.put("enterpriseName", hazard.enterpriseName());
         line.put("region", hazard.where().county());
         line.put("town", hazard.where().belowCounty());
@@ -103,18 +103,23 @@ final class HazardLines {
 
     private static void handled(Map<String, Object> line, LedgerHazard hazard, HazardPapers papers, AsKnown asked) {
         HazardFile file = papers.file(hazard.id());
-        line.put("measures", LedgerTexts.measures(file.plan()));
-        line.put("plannedMeasures", LedgerTexts.planned(file.plan(), "measures"));
-        line.put("responsiblePerson", LedgerTexts.planned(file.plan(), "responsiblePerson"));
+        line.put("measures", or(LedgerTexts.measures(file.plan()), file.written("整改措施")));
+        line.put("plannedMeasures", or(LedgerTexts.planned(file.plan(), "measures"), file.written("整改措施")));
+        line.put("responsiblePerson", or(LedgerTexts.planned(file.plan(), "responsiblePerson"), file.written("整改责任人")));
         line.put("fundsWan", LedgerTexts.funds(file.plan()));
         line.put("deadline", file.deadline());
         line.put("trackingOfficer", papers.officer(file.trackingOfficerId()));
         line.put("documentNumber", papers.orders(hazard.id()));
-        line.put("listing", papers.listing(hazard.id()));
-        line.put("penalties", papers.penalty(hazard.id()));
+        line.put("listing", or(papers.listing(hazard.id()), file.written("挂牌督办单位")));
+        line.put("penalties", or(papers.penalty(hazard.id()), file.written("行政处罚情况")));
         line.put("completion", LedgerTexts.completion(file, hazard.acceptedOn(), asked.cutOff()));
         line.put("review", LedgerTexts.review(file.review()));
         line.put("closed", file.closedOn() == null ? "否" : "是");
         line.put("remarks", papers.remark(hazard.id()));
+    }
+
+    /** What the register knows, else what the ledger says from which the hazard was taken over. */
+    private static String or(String known, String written) {
+        return known == null || known.isEmpty() ? written : known;
     }
 }

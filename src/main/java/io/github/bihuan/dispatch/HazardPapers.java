@@ -2,6 +2,7 @@ package io.github.bihuan.dispatch;
 
 import io.github.bihuan.dispatch.domain.FiledDocument;
 import io.github.bihuan.dispatch.domain.HazardFile;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,14 @@ final class HazardPapers {
     private final Map<UUID, List<String>> orders = new HashMap<>();
     private final Map<UUID, String> officials = new HashMap<>();
     private final Map<UUID, String> remarks = new HashMap<>();
+    private final LocalDate cutOff;
+
+    HazardPapers(LocalDate cutOff) {
+        this.cutOff = cutOff;
+    }
 
     HazardPapers documents(Map<UUID, List<FiledDocument>> found) {
-        found.forEach((hazard, documents) -> files.put(hazard, HazardFile.of(documents)));
+        found.forEach((hazard, documents) -> files.put(hazard, HazardFile.of(documents, cutOff)));
         return this;
     }
 
@@ -61,7 +67,7 @@ final class HazardPapers {
     }
 
     HazardFile file(UUID hazard) {
-        return files.computeIfAbsent(hazard, id -> HazardFile.of(List.of()));
+        return files.computeIfAbsent(hazard, id -> HazardFile.of(List.of(), cutOff));
     }
 
     String listing(UUID hazard) {

@@ -10,8 +10,10 @@ import static io.github.bihuan.imports.ImportCalls.outcomes;
 import static io.github.bihuan.imports.ImportCalls.over;
 import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.github.bihuan.fixtures.Campaigns;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +46,14 @@ class HazardLayoutsApiTest extends HazardLedgers {
         commit(office, seen, Map.of()).statusCode(200);
         assertThat(rows("select distinct campaign_id from fact where enterprise_id = ?", enterprise))
                 .containsExactly(List.of(campaign));
+        as(office)
+                .get("/api/v1/ledgers/hazards?campaignId=" + campaign)
+                .then()
+                .statusCode(200)
+                .body("rows.description", contains("计入行动的隐患"))
+                .body("rows.plannedMeasures", contains("清理"))
+                .body("rows.deadline", contains("2025-01-10"))
+                .body("rows.completion", not(contains("整改中，时限未定")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.bihuan.dispatch.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -19,11 +20,16 @@ public final class HazardFile {
     private UUID trackingOfficerId;
     private FiledDocument review;
     private LocalDate closedOn;
+    private Map<?, ?> ledgerRow = Map.of();
+    private final LocalDate cutOff;
 
-    private HazardFile() {}
+    private HazardFile(LocalDate cutOff) {
+        this.cutOff = cutOff;
+    }
 
-    public static HazardFile of(List<FiledDocument> documents) {
-        var file = new HazardFile();
+    /** @param cutOff days after it that a row of an earlier ledger names are not known yet */
+    public static HazardFile of(List<FiledDocument> documents, LocalDate cutOff) {
+        var file = new HazardFile(cutOff);
         documents.forEach(file::read);
         return file;
     }
@@ -68,11 +74,18 @@ public final class HazardFile {
         return closedOn;
     }
 
+    /** What the row of an earlier ledger, from which the hazard was taken over, says under a heading; empty for nothing. */
+    public String written(String heading) {
+        Object text = ledgerRow.get(heading);
+        return text == null ? "" : text.toString();
+    }
+
     private void read(FiledDocument document) {
         String officer = document.text("trackingOfficerId");
         trackingOfficerId = officer == null ? trackingOfficerId : UUID.fromString(officer);
         switch (document.kind()) {
             case "FINDING" -> finding(document);
+            case "LEDGER_ENTRY" -> takenOver(document);
             case "CLASSIFICATION" -> catalogItems = document.texts("catalogItems");
             case "RECTIFICATION_PLAN" -> plan(document);
             case "EXTENSION_APPLICATION" -> requestedDeadline = document.date("requestedDeadline");
@@ -95,6 +108,17 @@ public final class HazardFile {
         if (document.outcome().equals("ON_THE_SPOT")) {
             completed(null, document);
         }
+    }
+
+    private void takenOver(FiledDocument document) {
+        finding(document);
+        completedOn = upToCutOff(document.date("rectifiedOn"));
+        closedOn = document.outcome().equals("PASSED_AND_CLOSED") ? upToCutOff(document.date("closedOn")) : null;
+        ledgerRow = document.payload().get("ledgerRow") instanceof Map<?, ?> row ? row : Map.of();
+    }
+
+    private LocalDate upToCutOff(LocalDate day) {
+        return day == null || day.isAfter(cutOff) ? null : day;
     }
 
     private void plan(FiledDocument document) {

@@ -48,19 +48,23 @@ class LedgerTextsTest {
     @Test
     @DisplayName("期限当日不算逾期，次日逾期1天")
     void the_deadline_day_itself_is_not_late() {
-        HazardFile file = HazardFile.of(List.of(plan(PLAN)));
+        HazardFile file = HazardFile.of(List.of(plan(PLAN)), DAY);
         assertThat(LedgerTexts.completion(file, null, LocalDate.parse("2024-12-31")))
                 .isEqualTo("整改中，时限2024年12月31日");
         assertThat(LedgerTexts.completion(file, null, LocalDate.parse("2025-01-01")))
                 .isEqualTo("逾期1天");
-        assertThat(LedgerTexts.completion(HazardFile.of(List.of()), null, DAY)).isEqualTo("整改中，时限未定");
+        assertThat(LedgerTexts.completion(HazardFile.of(List.of(), DAY), null, DAY))
+                .isEqualTo("整改中，时限未定");
     }
 
     @Test
     @DisplayName("报告完成后逾期天数冻结，验收后写完成和验收日期")
     void completion_is_frozen_when_reported_and_told_when_accepted() {
-        HazardFile file = HazardFile.of(List.of(
-                plan(PLAN), document("RECTIFICATION_REPORT", "FILED", Map.of("completedOn", "2025-01-02"), DAY)));
+        HazardFile file = HazardFile.of(
+                List.of(
+                        plan(PLAN),
+                        document("RECTIFICATION_REPORT", "FILED", Map.of("completedOn", "2025-01-02"), DAY)),
+                DAY);
         assertThat(LedgerTexts.completion(file, null, LocalDate.parse("2025-02-01")))
                 .isEqualTo("逾期2天（已报告完成，待验收）");
         assertThat(LedgerTexts.completion(file, LocalDate.parse("2025-01-05"), LocalDate.parse("2025-02-01")))
@@ -74,16 +78,44 @@ class LedgerTextsTest {
                 plan(PLAN),
                 document("EXTENSION_APPLICATION", "FILED", Map.of("requestedDeadline", "2025-01-20"), DAY),
                 document("EXTENSION_DECISION", "APPROVED", Map.of("approved", true), DAY));
-        assertThat(HazardFile.of(extended).deadline()).isEqualTo("2025-01-20");
-        assertThat(HazardFile.of(List.of(
-                                plan(PLAN),
-                                document("RECTIFICATION_REPORT", "FILED", Map.of(), DAY),
-                                document("ACCEPTANCE", "FAILED", Map.of(), DAY)))
+        assertThat(HazardFile.of(extended, DAY).deadline()).isEqualTo("2025-01-20");
+        assertThat(HazardFile.of(
+                                List.of(
+                                        plan(PLAN),
+                                        document("RECTIFICATION_REPORT", "FILED", Map.of(), DAY),
+                                        document("ACCEPTANCE", "FAILED", Map.of(), DAY)),
+                                DAY)
                         .completedOn())
                 .isNull();
-        assertThat(HazardFile.of(List.of(plan(PLAN), document("LOOK_BACK", "REBOUND", Map.of(), DAY)))
+        assertThat(HazardFile.of(List.of(plan(PLAN), document("LOOK_BACK", "REBOUND", Map.of(), DAY)), DAY)
                         .deadline())
                 .isNull();
+    }
+
+    @Test
+    @DisplayName("从台账移入的：时限、完成、销号照原台账，截止日以后的还不算")
+    void a_row_of_an_earlier_ledger_says_how_far_it_had_come() {
+        List<FiledDocument> entry = List.of(document(
+                "LEDGER_ENTRY",
+                "PASSED_AND_CLOSED",
+                Map.of(
+                        "description", "护栏缺失",
+                        "orderedDeadline", "2024-12-26",
+                        "rectifiedOn", "2024-12-28",
+                        "closedOn", "2024-12-29",
+                        "ledgerRow", Map.of("整改措施", "补装")),
+                LocalDate.parse("2024-12-20")));
+        HazardFile closed = HazardFile.of(entry, LocalDate.parse("2024-12-29"));
+        assertThat(closed.closedOn()).isEqualTo("2024-12-29");
+        assertThat(closed.written("整改措施")).isEqualTo("补装");
+        assertThat(closed.written("备注")).isEmpty();
+        HazardFile reported = HazardFile.of(entry, LocalDate.parse("2024-12-28"));
+        assertThat(reported.closedOn()).isNull();
+        assertThat(LedgerTexts.completion(reported, null, LocalDate.parse("2024-12-28")))
+                .isEqualTo("逾期2天（已报告完成，待验收）");
+        LocalDate before = LocalDate.parse("2024-12-27");
+        assertThat(LedgerTexts.completion(HazardFile.of(entry, before), null, before))
+                .isEqualTo("逾期1天");
     }
 
     @Test

@@ -29,6 +29,18 @@ class LedgerTextsTest {
         assertThat(Citation.in(text)).containsExactly(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "有限空间未审批",
+                "有限空间未审批（10号令第十三条（一））",
+                "有限空间未审批(10号令第十三条(一)、第十一条（三）) ",
+            })
+    @DisplayName("附件2印在描述后面的条款不算描述")
+    void the_articles_behind_a_description_are_none_of_it(String text) {
+        assertThat(Citation.without(text)).isEqualTo("有限空间未审批");
+    }
+
     @Test
     @DisplayName("没有引用的不编造")
     void nothing_is_cited_where_nothing_is() {

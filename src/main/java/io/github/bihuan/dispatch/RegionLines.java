@@ -47,6 +47,7 @@ final class RegionLines {
                 count(values, "view.majorFound"),
                 count(values, "view.majorOpen"),
                 count(values, "view.majorWithoutMeasure"),
+                count(values, "view.majorUnaccounted"),
                 stock(figures.stock()),
                 fiveBatches(values),
                 entries,
@@ -64,6 +65,7 @@ final class RegionLines {
                 rate,
                 ground.lowRate(),
                 count(values, "view.majorWithoutMeasure"),
+                count(values, "view.majorUnaccounted"),
                 ground.notWorkable().contains(region.code()),
                 figures.deployment().isSlow(ground.limits(), cutOff)));
     }

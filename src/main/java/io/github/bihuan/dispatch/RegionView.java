@@ -29,6 +29,7 @@ record RegionView(
             @Schema(description = "发现重大事故隐患（条）") long majorFound,
             @Schema(description = "未整改的重大事故隐患（条）") long majorOpen,
             @Schema(description = "没有采取行政措施的重大事故隐患（条）") long majorWithoutMeasure,
+            @Schema(description = "逾期未整改、没有处罚企业或责任人员的重大事故隐患（条），企业自查的除外") long majorUnaccounted,
             @Schema(description = "重大事故隐患的存量和增量，不分行动") MajorHazardStock stock,
             @Schema(description = "五个一批") FiveBatches fiveBatches,
             @Schema(description = "检查的录入") InspectionEntries entries,

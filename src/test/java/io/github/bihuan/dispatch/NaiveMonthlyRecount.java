@@ -154,6 +154,8 @@ final class NaiveMonthlyRecount {
                 major.stream()
                         .filter(fact -> !facts.rectified(fact.subjectId()))
                         .count());
+        // the random hazards have no file, so no deadline
+        cells.put("view.majorUnaccounted", 0L);
         cells.put(
                 "view.majorWithoutMeasure",
                 major.stream()

@@ -15,7 +15,8 @@ public enum CircularReason {
     SLOW_DEPLOYMENT("安排部署专项行动迟缓", Figures::slow),
     NOTHING_FOUND("查不出隐患问题", figures -> figures.inspected() > 0 && figures.found() == 0),
     LOW_RATE("隐患问题整改率低", figures -> figures.rate() != null && figures.rate().compareTo(figures.lowRate()) < 0),
-    NO_MEASURES("发现重大事故隐患采取行政措施和追责问责不力", figures -> figures.majorWithoutMeasure() > 0);
+    NO_MEASURES(
+            "发现重大事故隐患采取行政措施和追责问责不力", figures -> figures.majorWithoutMeasure() > 0 || figures.majorUnaccounted() > 0);
 
     private final String label;
     private final Predicate<Figures> holds;
@@ -30,6 +31,8 @@ public enum CircularReason {
      *
      * @param rate what has been rectified of what was found, in percent; null of nothing found
      * @param lowRate below it the rate is low
+     * @param majorWithoutMeasure major hazards, not self-found, that no measure names
+     * @param majorUnaccounted of these, the overdue ones that no penalty names
      * @param planNotWorkable the last assessment of its plan said so
      * @param slow see {@link Deployment#isSlow}
      */
@@ -39,6 +42,7 @@ public enum CircularReason {
             BigDecimal rate,
             BigDecimal lowRate,
             long majorWithoutMeasure,
+            long majorUnaccounted,
             boolean planNotWorkable,
             boolean slow) {}
 

@@ -68,8 +68,9 @@ final class ReportDrafts {
         return commands.run(caller, request, ReportView.class, tx -> campaign(tx, caller, request)
                 .chain(() -> organisations.requireActive(tx, reporter, "organisationId"))
                 .invoke(organisation -> ReporterRules.requireReporter(caller, organisation))
-                .flatMap(organisation ->
-                        schedule(tx, request).flatMap(schedule -> begin(tx, caller, request, organisation, schedule))));
+                .flatMap(organisation -> schedule(tx, request)
+                        .invoke(schedule -> ReporterRules.requireLevel(organisation, schedule))
+                        .flatMap(schedule -> begin(tx, caller, request, organisation, schedule))));
     }
 
     private Uni<CampaignHead> campaign(Tx tx, Caller caller, NewReport request) {

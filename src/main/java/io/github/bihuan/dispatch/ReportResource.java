@@ -71,7 +71,9 @@ public class ReportResource {
             description = "草稿",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "409", description = "已有草稿（report-draft-exists）")
-    @APIResponse(responseCode = "422", description = "没有该报送安排或报送日（report-not-scheduled），更正未说明")
+    @APIResponse(
+            responseCode = "422",
+            description = "没有该报送安排或报送日（report-not-scheduled），填报单位级别不符（report-of-other-level），更正未说明")
     public Uni<Response> begin(@NotNull(message = "请求内容不能为空") @Valid NewReport request) {
         return drafts.begin(callers.current(), request).map(created -> Answers.created(PATH, created));
     }

@@ -1,8 +1,10 @@
 package io.github.bihuan.dispatch;
 
+import io.github.bihuan.campaign.ScheduleRef;
 import io.github.bihuan.dispatch.domain.ReportProblem;
 import io.github.bihuan.identity.Actor;
 import io.github.bihuan.identity.Caller;
+import io.github.bihuan.identity.OrganisationKind;
 import io.github.bihuan.identity.OrganisationRef;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,19 @@ final class ReporterRules {
                 ? region.equals(actor.regionCode())
                 : actor.organisationId().equals(organisation);
         ReportProblem.NOT_REPORTER.unless(own, "organisationId", "只能报送本单位的数据");
+    }
+
+    /** Committees report where committees have to, everybody else where the organisation's level has to. */
+    static void requireLevel(OrganisationRef organisation, ScheduleRef schedule) {
+        boolean fits =
+                switch (schedule.reporterLevel()) {
+                    case "SECTOR_COMMITTEE" -> organisation.kind() == OrganisationKind.SECTOR_COMMITTEE;
+                    case "ENTERPRISE" -> true;
+                    default -> schedule.reporterLevel()
+                            .equals(organisation.level().name());
+                };
+        ReportProblem.WRONG_LEVEL.unless(
+                fits, "organisationId", "“" + schedule.name() + "”不由" + organisation.name() + "报送：级别不符");
     }
 
     static void requireReceiver(Caller caller, Report report) {

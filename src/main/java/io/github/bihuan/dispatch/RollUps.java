@@ -9,14 +9,18 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Rolls the returns of a level up into one (specification F10, F12): committees or towns into their town, county, city. */
 @Singleton
 final class RollUps {
+
+    private static final String COMMITTEE = "SECTOR_COMMITTEE";
 
     private final Forms forms;
     private final FormContexts contexts;
@@ -69,11 +73,26 @@ final class RollUps {
                                 question.below().code(),
                                 due.nominalOn(),
                                 question.regionCode())
-                        .map(filed -> new Returns(expected, filed, due)));
+                        .map(filed -> new Returns(
+                                expected, byRegion(question.below()) ? oneOfEach(expected, filed) : filed, due)));
+    }
+
+    private static boolean byRegion(ScheduleRef schedule) {
+        return !schedule.reporterLevel().equals(COMMITTEE)
+                && !schedule.reporterLevel().equals("ENTERPRISE");
+    }
+
+    /** Of several offices of one region one return counts: that of the one which had to file, else the first. */
+    private static List<Report> oneOfEach(List<Expected> expected, List<Report> filed) {
+        Set<UUID> due = expected.stream().map(Expected::organisationId).collect(Collectors.toSet());
+        Map<String, Report> counted = new LinkedHashMap<>();
+        filed.forEach(report -> counted.merge(
+                report.regionCode(), report, (first, other) -> due.contains(other.organisationId()) ? other : first));
+        return List.copyOf(counted.values());
     }
 
     Uni<Figures> figures(Tx tx, Caller caller, Question question) {
-        boolean committees = question.below().reporterLevel().equals("SECTOR_COMMITTEE");
+        boolean committees = question.below().reporterLevel().equals(COMMITTEE);
         return returns(tx, question).flatMap(returns -> distinct(tx, caller, question.form(), returns.filed())
                 .map(distinct -> {
                     var sums = new RolledCells(question.form(), forms, returns.filed(), distinct);

@@ -51,6 +51,11 @@ class CensusReportsApiTest extends ApiTest {
         file(t2, 5, 0, 0, 0);
         file(t4, 7, 2, 0, 1);
         file(t5, 0, 0, 0, 0);
+        file(reporter("T1安监站", "TOWNSHIP_STATION", "TOWNSHIP", "140321100"), 12, 3, 1, 3);
+        reporter("平定县政府", "GOVERNMENT", "COUNTY", "140321")
+                .begin(DUE, null)
+                .statusCode(422)
+                .body("code", equalTo("report-of-other-level"));
         itIs("2024-11-18T00:00:00+08:00");
         overview()
                 .body("expected", equalTo(5))
@@ -85,13 +90,19 @@ class CensusReportsApiTest extends ApiTest {
     }
 
     private ReportClient township(String name, String region) {
+        return reporter(name, "GOVERNMENT", "TOWNSHIP", region);
+    }
+
+    private ReportClient reporter(String name, String kind, String level, String region) {
         UUID id = UUID.randomUUID();
         change(
                 "insert into organisation (id, version, code, name, kind, level, region_code, status)"
-                        + " values (?, 0, ?, ?, 'GOVERNMENT', 'TOWNSHIP', ?, 'ACTIVE')",
+                        + " values (?, 0, ?, ?, ?, ?, ?, 'ACTIVE')",
                 id,
                 "YQ-" + id,
                 name,
+                kind,
+                level,
                 region);
         return new ReportClient(id, region, "TOWNSHIP_OFFICE", campaign, "CENSUS_YQ");
     }

@@ -9,6 +9,7 @@ public enum ReportProblem implements ProblemType {
     NOT_DUE("report-not-scheduled", 422, "报送安排中没有该日", "No such due day in the schedule"),
     NO_REPORTER("report-without-reporter", 422, "须指明填报单位", "The reporting organisation is missing"),
     NOT_REPORTER("report-of-other-organisation", 403, "不能替其他单位报送", "Report of another organisation"),
+    WRONG_LEVEL("report-of-other-level", 422, "该单位不是这一报送安排的填报单位", "Not a reporter of this schedule"),
     NOT_RECEIVER("report-not-receiver", 403, "只有接收单位才能退回或接收", "Only the receiver may decide"),
     TOO_EARLY("report-too-early", 422, "该期尚未开始，不能报送", "The period has not begun"),
     CUT_OFF("report-cut-off-invalid", 422, "统计截止日不正确", "Cut-off day invalid"),

@@ -78,10 +78,11 @@ final class CarriedFigures {
                         .map(now -> carried.changed(before, now)));
     }
 
+    /** Also when nobody could wait for the answer: then all the more. */
     private Uni<Map<String, BigDecimal>> anew(Tx tx, CarriedQuestion question, AsKnown asked) {
         return tallies.counted(tx, question.indicators(), asked)
-                .onFailure()
-                .invoke(() -> wishes.noteIf(true, question, asked))
-                .invoke(counted -> wishes.noteIf(wishes.areWorthIt(counted.values()), question, asked));
+                .onTermination()
+                .invoke((counted, failure, givenUp) ->
+                        wishes.noteIf(counted == null || wishes.areWorthIt(counted.values()), question, asked));
     }
 }

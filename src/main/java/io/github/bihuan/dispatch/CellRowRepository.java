@@ -15,16 +15,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The rows behind a cell, oldest first, by the condition that counts them. Hazards of a large region are looked through some days
- * at a time, until the page is full.
+ * The rows behind a cell, oldest first, by the condition that counts them. Hazards are looked through some thousands at a time, until the
+ * page is full.
  */
 @Singleton
 final class CellRowRepository {
 
     private static final int KEY_PARTS = 2;
 
-    /** So many hazards are looked through at once. */
-    private static final int FEW = 20_000;
+    private static final int FIRST = 2_000;
+    private static final int MOST = 50_000;
 
     private static final String HAZARD_COLUMNS =
             """
@@ -37,96 +37,81 @@ final class CellRowRepository {
             s.region_code, s.organisation_id, s.organiser_level, s.occurred_on, s.amount_yuan,
             s.detail ->> 'caseNumber' as case_number, s.detail ->> 'personName' as person_name, s.id as fact_id""";
 
-    /** Whether there are but few hazards, and when anything of the campaign happened first and last. */
-    private static final String EXTENT =
-            """
-            select (select min(occurred_on) from fact where campaign_id = $1) as first_on,
-              (select max(occurred_on) from fact where campaign_id = $1) as last_on,
-              (select count(*) from (
-                select from fact f
-                where f.campaign_id = $1 and f.kind = 'HAZARD_FOUND' and f.town_code >= left($2, 9) and f.town_code < $3
-                limit $4) found) as many""";
-
+    /** In the order of the rows: a hazard stands where its last finding does. */
     private static final String FOUND =
             """
-            select distinct f.subject_id from fact f
+            select f.occurred_on, f.subject_id from fact f
             where f.campaign_id = $1 and f.kind = 'HAZARD_FOUND' and f.town_code >= left($2, 9) and f.town_code < $3
-              and f.occurred_on >= $4 and f.occurred_on <= $5 and f.voids is null""";
+              and f.occurred_on <= $4 and f.voids is null
+              and ($5::date is null or f.occurred_on >= $5 and (f.occurred_on, f.subject_id) > ($5, $6))
+            order by f.occurred_on, f.subject_id limit $7""";
 
-    private record Extent(LocalDate firstOn, LocalDate lastOn, long many) {}
+    private record Place(LocalDate day, UUID hazard) {}
 
     private record Question(Indicator indicator, AsKnown asked, PageRequest page) {
 
         Optional<Cursor> cursor() {
             return page.cursor(KEY_PARTS);
         }
+
+        Optional<Place> begin() {
+            return cursor().map(cursor -> new Place(cursor.date(0), cursor.uuid(1)));
+        }
     }
 
     /** Up to one row more than the page wants. */
     Uni<List<CellRow>> rows(Tx tx, Indicator indicator, AsKnown asked, PageRequest page) {
         var question = new Question(indicator, asked, page);
-        if (indicator.set() != FactSet.HAZARD) {
-            return tx.list(CellRowRepository::fact, page(all(FACT_COLUMNS, question), "", "s.id", question));
-        }
-        return extent(tx, asked)
-                .flatMap(extent -> extent.many() < FEW
-                        ? tx.list(CellRowRepository::hazard, hazards(all(HAZARD_COLUMNS, question), question))
-                        : some(tx, question, days(question, extent), List.of()));
+        return indicator.set() == FactSet.HAZARD
+                ? hazards(tx, question, question.begin(), FIRST, List.of())
+                : tx.list(CellRowRepository::fact, page(all(FACT_COLUMNS, question), "", "s.id", question));
     }
 
-    /** From the day of the page before to the cut-off, as far as anything happened. */
-    private static FoundWithin days(Question question, Extent extent) {
-        LocalDate first = question.cursor()
-                .map(cursor -> cursor.date(0))
-                .filter(extent.firstOn()::isBefore)
-                .orElse(extent.firstOn());
-        LocalDate cutOff = question.asked().cutOff();
-        return FoundWithin.first(first, cutOff.isBefore(extent.lastOn()) ? cutOff : extent.lastOn());
+    /** Looks through so many findings, then through twice as many, until the page is full or there are none left. */
+    private static Uni<List<CellRow>> hazards(
+            Tx tx, Question question, Optional<Place> after, int many, List<CellRow> rows) {
+        return found(tx, question.asked(), after, many).flatMap(found -> among(tx, question, after, found)
+                .map(more -> Stream.concat(rows.stream(), more.stream())
+                        .limit(question.page().fetch())
+                        .toList())
+                .flatMap(all ->
+                        found.size() < many || all.size() == question.page().fetch()
+                                ? Uni.createFrom().item(all)
+                                : hazards(tx, question, Optional.of(last(found)), Math.min(2 * many, MOST), all)));
     }
 
-    private static Uni<Extent> extent(Tx tx, AsKnown asked) {
-        return tx.find(
-                        row -> new Extent(
-                                row.getLocalDate("first_on"), row.getLocalDate("last_on"), row.getLong("many")),
-                        EXTENT,
-                        asked.campaignId(),
-                        asked.regionCode(),
-                        asked.regionTo(),
-                        FEW)
-                .map(Optional::orElseThrow);
-    }
-
-    private static Uni<List<CellRow>> some(Tx tx, Question question, FoundWithin days, List<CellRow> rows) {
-        if (rows.size() >= question.page().fetch() || days.isOver()) {
-            return Uni.createFrom()
-                    .item(rows.stream().limit(question.page().fetch()).toList());
-        }
-        return found(tx, question.asked(), days)
-                .flatMap(hazards -> among(tx, question, days, hazards))
-                .flatMap(more -> some(
-                        tx,
-                        question,
-                        days.next(),
-                        Stream.concat(rows.stream(), more.stream()).toList()));
-    }
-
-    private static Uni<UUID[]> found(Tx tx, AsKnown asked, FoundWithin days) {
+    private static Uni<List<Place>> found(Tx tx, AsKnown asked, Optional<Place> after, int many) {
         return tx.list(
-                        row -> row.getUUID("subject_id"),
-                        FOUND,
-                        asked.campaignId(),
-                        asked.regionCode(),
-                        asked.regionTo(),
-                        days.from(),
-                        days.to())
-                .map(hazards -> hazards.toArray(UUID[]::new));
+                row -> new Place(row.getLocalDate("occurred_on"), row.getUUID("subject_id")),
+                FOUND,
+                asked.campaignId(),
+                asked.regionCode(),
+                asked.regionTo(),
+                asked.cutOff(),
+                after.map(Place::day).orElse(null),
+                after.map(Place::hazard).orElse(null),
+                many);
     }
 
-    private static Uni<List<CellRow>> among(Tx tx, Question question, FoundWithin days, UUID[] hazards) {
+    private static Place last(List<Place> found) {
+        return found.get(found.size() - 1);
+    }
+
+    /** Those of the found that stand among them, and not where they were found before. */
+    private static Uni<List<CellRow>> among(Tx tx, Question question, Optional<Place> after, List<Place> found) {
+        if (found.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         Sql sql = all(HAZARD_COLUMNS, question)
-                .append("and subject_id = any(", hazards)
-                .append(") and occurred_on >=", days.from())
-                .append("and occurred_on <=", days.to());
+                .append(
+                        "and subject_id = any(",
+                        found.stream().map(Place::hazard).toArray(UUID[]::new))
+                .append(") and (occurred_on, subject_id) <= (", last(found).day())
+                .append(",", last(found).hazard())
+                .append(")");
+        after.ifPresent(place -> sql.append("and (occurred_on, subject_id) > (", place.day())
+                .append(",", place.hazard())
+                .append(")"));
         return tx.list(CellRowRepository::hazard, hazards(sql, question).plannedAnew());
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@DisplayName("大地区单元格的明细：按发现日期逐段查找，不重不漏")
+@DisplayName("大地区单元格的明细：按发现次序逐段查找，不重不漏")
 class CellRowsTest extends ApiTest {
 
     private static final int MANY = 21_000;

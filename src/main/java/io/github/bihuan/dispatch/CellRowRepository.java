@@ -37,14 +37,8 @@ final class CellRowRepository {
             s.region_code, s.organisation_id, s.organiser_level, s.occurred_on, s.amount_yuan,
             s.detail ->> 'caseNumber' as case_number, s.detail ->> 'personName' as person_name, s.id as fact_id""";
 
-    /** In the order of the rows: a hazard stands where its last finding does. */
     private static final String FOUND =
-            """
-            select f.occurred_on, f.subject_id from fact f
-            where f.campaign_id = $1 and f.kind = 'HAZARD_FOUND' and f.town_code >= left($2, 9) and f.town_code < $3
-              and f.occurred_on <= $4 and f.voids is null
-              and ($5::date is null or f.occurred_on >= $5 and (f.occurred_on, f.subject_id) > ($5, $6))
-            order by f.occurred_on, f.subject_id limit $7""";
+            "select f.occurred_on, f.subject_id from fact f where f.kind = 'HAZARD_FOUND' and f.voids is null and f.campaign_id =";
 
     private record Place(LocalDate day, UUID hazard) {}
 
@@ -80,17 +74,19 @@ final class CellRowRepository {
                                 : hazards(tx, question, Optional.of(last(found)), Math.min(2 * many, MOST), all)));
     }
 
+    /** In the order of the rows: a hazard stands where its last finding does. */
     private static Uni<List<Place>> found(Tx tx, AsKnown asked, Optional<Place> after, int many) {
-        return tx.list(
-                row -> new Place(row.getLocalDate("occurred_on"), row.getUUID("subject_id")),
-                FOUND,
-                asked.campaignId(),
-                asked.regionCode(),
-                asked.regionTo(),
-                asked.cutOff(),
-                after.map(Place::day).orElse(null),
-                after.map(Place::hazard).orElse(null),
-                many);
+        Sql sql = Sql.of(FOUND)
+                .bind(asked.campaignId())
+                .append("and f.town_code >= left(", asked.regionCode())
+                .append(", 9) and f.town_code <", asked.regionTo())
+                .append("and f.occurred_on <=", asked.cutOff());
+        after.ifPresent(place -> sql.append("and f.occurred_on >=", place.day())
+                .append("and (f.occurred_on, f.subject_id) > (", place.day())
+                .append(",", place.hazard())
+                .append(")"));
+        sql.append("order by f.occurred_on, f.subject_id limit", many).plannedAnew();
+        return tx.list(row -> new Place(row.getLocalDate("occurred_on"), row.getUUID("subject_id")), sql);
     }
 
     private static Place last(List<Place> found) {

@@ -46,6 +46,6 @@ final class CsvLedgerFile implements LedgerFile {
     /** A leading apostrophe keeps a spreadsheet from calculating what a text begins with. */
     static String cell(String text) {
         String safe = CellText.isFormula(text) ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return "\"" + (safe.indexOf('"') < 0 ? safe : safe.replace("\"", "\"\"")) + "\"";
     }
 }

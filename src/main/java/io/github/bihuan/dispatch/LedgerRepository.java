@@ -50,13 +50,17 @@ final class LedgerRepository {
             left join region place on place.code = s.region_code
             order by s.region_code, e.name, s.occurred_on, s.id""";
 
-    private static final int CHUNK = 1_000;
+    /** A cursor is planned for its first rows otherwise. */
+    private static final String ALL_OF_IT = "select set_config('cursor_tuple_fraction', '1', true)";
+
+    private static final int CHUNK = 2_000;
     private static final String HAZARDS = "ledger_hazards";
     private static final String FACTS = "ledger_facts";
 
     Uni<Void> open(Tx tx, Indicator indicator, AsKnown asked) {
         String cursor = indicator.set() == FactSet.HAZARD ? HAZARDS : FACTS;
-        return tx.execute(rows("declare " + cursor + " no scroll cursor for", indicator, asked))
+        return tx.query(ALL_OF_IT)
+                .chain(() -> tx.execute(rows("declare " + cursor + " no scroll cursor for", indicator, asked)))
                 .replaceWithVoid();
     }
 
